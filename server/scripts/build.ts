@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What each package's `build` script makes, and from what. */
+const builds = [
+  {
+    package: 'prisma',
+    makes: 'the database client',
+    output: 'generated',
+    inputs: ['schema.prisma', 'prisma.config.ts', 'package.json'],
+  },
+  {
+    package: 'widget',
+    makes: 'the element',
+    output: 'dist',
+    inputs: ['src/**/*.ts', 'vite.config.ts', 'package.json'],
+  },
+  {
+    package: 'server',
+    makes: 'the pages’ scripts and styles',
+    output: 'dist',
+    inputs: ['client/**/*.*', 'vite.config.ts', 'package.json'],
+  },
+];
+
+/** Builds what is not built yet or whose sources have changed since. */
+export async function build(tell: (step: string) => void): Promise<void> {
+  for (const { package: name, makes, output, inputs } of builds) {
+    const folder = join(root, name);
+    const stamp = join(folder, output, '.built-from');
+    const digest = await digestOf(folder, inputs);
+    if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === digest) continue;
+    tell(`Building ${makes}`);
+    await runBuildScript(folder);
+    await mkdir(dirname(stamp), { recursive: true });
+    await writeFile(stamp, digest);
+  }
+}
+
+/** A digest of the sources, and of the lock file: another version of a tool may build something else. */
+async function digestOf(folder: string, inputs: readonly string[]): Promise<string> {
+  const sources = (await Array.fromAsync(glob(inputs, { cwd: folder }))).sort();
+  const hash = createHash('sha256');
+  for (const file of [...sources.map((source) => join(folder, source)), join(root, 'pnpm-lock.yaml')]) {
+    hash.update(file.slice(root.length)).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+function runBuildScript(folder: string): Promise<void> {
+  // `node --run` finds the package's own tools, without a package manager in between.
+  const child = spawn(process.execPath, ['--run', 'build'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`The build in ${folder} failed:\n${Buffer.concat(output).toString()}`));
+    });
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build((step) => process.stdout.write(`${step}\n`));
+}

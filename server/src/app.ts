@@ -1,0 +1,33 @@
+import { createServer, type Server } from 'node:http';
+import type { Database } from '@barometre/prisma';
+import { assetRoutes } from './delivery/asset-routes.ts';
+import { loadWidget, widgetRoutes } from './delivery/widget-routes.ts';
+import { graphqlRoutes } from './graphql/routes.ts';
+import { createGraphQL } from './graphql/yoga.ts';
+import { healthRoutes } from './health/routes.ts';
+import { createRouter } from './http/router.ts';
+import type { Logger } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import { pageRoutes } from './pages/routes.ts';
+
+export interface AppOptions {
+  database: Database;
+  log: Logger;
+  metrics: Metrics;
+  /** Origin under which the public reaches the server; absent: the one that a request names. */
+  publicUrl: string | undefined;
+}
+
+/** The whole product over HTTP: every route in one table. */
+export async function createApp({ database, log, metrics, publicUrl }: AppOptions): Promise<Server> {
+  const widget = await loadWidget();
+  const yoga = createGraphQL({ client: database.client, log, metrics });
+  const routes = [
+    ...pageRoutes({ client: database.client, publicUrl }),
+    ...graphqlRoutes(yoga),
+    ...widgetRoutes(widget),
+    ...(await assetRoutes()),
+    ...healthRoutes(database, metrics, log),
+  ];
+  return createServer(createRouter({ routes, log, onAnswered: metrics.answered }));
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+const problemsOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+describe('the configuration', () => {
+  test('has a default for everything', () => {
+    expect(readConfig({})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      dataDir: './.data',
+      publicUrl: undefined,
+      logLevel: 'info',
+    });
+  });
+
+  test('takes an empty variable for an absent one', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '', LOG_LEVEL: '' })).toEqual(readConfig({}));
+  });
+
+  test('reads every variable', () => {
+    const config = readConfig({
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      DATABASE_URL: 'postgresql://user:secret@db:5432/barometre',
+      DATA_DIR: '/var/lib/barometre',
+      PUBLIC_URL: 'https://barometre.example/',
+      LOG_LEVEL: 'debug',
+    });
+    expect(config).toMatchObject({
+      port: 8080,
+      host: '0.0.0.0',
+      publicUrl: 'https://barometre.example',
+      logLevel: 'debug',
+    });
+  });
+
+  test('tells every error at once, without repeating a secret', () => {
+    const problems = problemsOf({
+      PORT: '70000',
+      HOST: 'two words',
+      DATABASE_URL: 'mysql://user:secret@db/barometre',
+      PUBLIC_URL: 'https://barometre.example/sub/path',
+      LOG_LEVEL: 'loud',
+    });
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'PORT',
+      'HOST',
+      'DATABASE_URL',
+      'PUBLIC_URL',
+      'LOG_LEVEL',
+    ]);
+    expect(problems.join('\n')).not.toContain('secret');
+  });
+
+  test.each(['4000.5', '-1', 'http', '65536'])('refuses the port %s', (port) => {
+    expect(problemsOf({ PORT: port })).toEqual([expect.stringContaining('PORT must be a whole number')]);
+  });
+});

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+/** An environment variable left empty in a file means the same as one that is absent. */
+const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
+
+const environmentSchema = z.object({
+  PORT: z.preprocess(
+    blankAsAbsent,
+    z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535 (0 picks a free port)')
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'must be a whole number from 0 to 65535 (0 picks a free port)')
+      .default(4000),
+  ),
+  HOST: z.preprocess(
+    blankAsAbsent,
+    z
+      .string()
+      .regex(/^[\w.:-]+$/, 'must be a host name or an address, such as 127.0.0.1 or 0.0.0.0')
+      .default('127.0.0.1'),
+  ),
+  DATABASE_URL: z.preprocess(
+    blankAsAbsent,
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must start with postgresql:// (leave it out for the embedded database)')
+      .refine(
+        (url) => URL.canParse(url),
+        'must be a URL such as postgresql://user:password@host:5432/database',
+      )
+      .optional(),
+  ),
+  DATA_DIR: z.preprocess(blankAsAbsent, z.string().default('./.data')),
+  PUBLIC_URL: z.preprocess(
+    blankAsAbsent,
+    z
+      .string()
+      .regex(/^https?:\/\//, 'must start with http:// or https://')
+      .refine(
+        (url) => URL.canParse(url) && new URL(url).pathname === '/' && !/[?#]/.test(url),
+        'must be an origin without a path, such as https://barometre.example',
+      )
+      .transform((url) => new URL(url).origin)
+      .optional(),
+  ),
+  LOG_LEVEL: z.preprocess(
+    blankAsAbsent,
+    z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+        error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+      })
+      .default('info'),
+  ),
+});
+
+export interface Config {
+  /** Port to listen on; 0 picks a free one. */
+  port: number;
+  /** Address to listen on. */
+  host: string;
+  /** PostgreSQL to use; absent means the embedded database in `dataDir`. */
+  databaseUrl: string | undefined;
+  /** Folder of the embedded database. */
+  dataDir: string;
+  /** Origin under which the public reaches the server, for links in pages and snippets. */
+  publicUrl: string | undefined;
+  logLevel: string;
+}
+
+/** Every configuration error at once, so that one restart mends them all. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The configuration is not valid:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the configuration from environment variables.
+ *
+ * @throws {ConfigError} naming every variable that is wrong, and what would be right. Values are not repeated: a
+ * database address may hold a password.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  }
+  const { data } = parsed;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL,
+    dataDir: data.DATA_DIR,
+    publicUrl: data.PUBLIC_URL,
+    logLevel: data.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,34 @@
+import { Prisma } from '@barometre/prisma';
+
+/** Prisma's codes for: not reachable, timed out, connection closed, no free connection. */
+const codes = new Set(['P1001', 'P1002', 'P1008', 'P1011', 'P1017', 'P2024', 'P2037']);
+
+/** What the driver adapters call the same. */
+const kinds = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+  'TlsConnectionError',
+]);
+
+/** What PostgreSQL itself says while it shuts down, starts up or has no connection left. */
+const sqlStates = new Set(['57P01', '57P02', '57P03', '53300']);
+
+/** Whether an error means that the database can't be reached, rather than that we asked it something wrong. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true;
+  if (error === null || typeof error !== 'object') return false;
+  const { code, cause, meta } = error as {
+    code?: unknown;
+    cause?: unknown;
+    meta?: { driverAdapterError?: unknown };
+  };
+  if (typeof code === 'string' && (codes.has(code) || /^(ECONN|ENOTFOUND|ETIMEDOUT|EPIPE)/.test(code)))
+    return true;
+  const { kind, originalCode } = (cause ?? {}) as { kind?: unknown; originalCode?: unknown };
+  if (typeof kind === 'string' && kinds.has(kind)) return true;
+  if (typeof originalCode === 'string' && sqlStates.has(originalCode)) return true;
+  const driverError = meta?.driverAdapterError;
+  return driverError !== undefined && driverError !== error && isDatabaseAway(driverError);
+}

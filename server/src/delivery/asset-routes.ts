@@ -1,0 +1,51 @@
+import { glob, readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sendText } from '../http/respond.ts';
+import type { Route } from '../http/route.ts';
+import { type Asset, makeAsset, sendAsset } from './asset.ts';
+
+const folder = fileURLToPath(new URL('../../dist/client/', import.meta.url));
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** The scripts, styles and pictures of our own pages, under /assets. */
+export async function assetRoutes(): Promise<Route[]> {
+  const files = new Map<string, Asset>();
+  for await (const name of glob('**/*.{css,js,svg}', { cwd: folder })) {
+    const content = await readFile(new URL(name, `file://${folder}`));
+    files.set(name, await makeAsset(types[extname(name)] ?? 'application/octet-stream', content));
+  }
+  return [
+    {
+      name: 'asset',
+      path: '/assets/:name',
+      methods: ['GET', 'HEAD'],
+      handle: (exchange) => {
+        const name = exchange.parameters['name'] ?? '';
+        const file = files.get(name);
+        if (file === undefined) return sendText(exchange, 404, 'There is no such file.\n');
+        // A name with a digest of its content never stands for anything else.
+        const hashed = /-[\w-]{8}\.\w+$/.test(name);
+        sendAsset(exchange, file, hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=86400');
+      },
+    },
+  ];
+}
+
+/** The address of a built file by the name of its source, such as "site.ts". */
+export async function assetAddresses(): Promise<(source: string) => string> {
+  const manifest = JSON.parse(await readFile(new URL('manifest.json', `file://${folder}`), 'utf8')) as Record<
+    string,
+    { file: string } | undefined
+  >;
+  return (source) => {
+    const entry = manifest[source];
+    if (entry === undefined) throw new Error(`${source} is not built`);
+    return `/assets/${entry.file}`;
+  };
+}

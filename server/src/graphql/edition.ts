@@ -1,0 +1,105 @@
+import { builder } from './builder.ts';
+import { editionOrCurrent } from './edition-argument.ts';
+import { EditionStatus, Provenance } from './enums.ts';
+import { inLocale, localeArgs } from './locale.ts';
+import { ProjectFilter } from './project-filter.ts';
+import { figuresOfEditions, PublishedFigure } from './published-figure.ts';
+import { Source } from './source.ts';
+import { Statistics } from './statistics.ts';
+import { editionStatistics } from './statistics-source.ts';
+import { Theme } from './theme.ts';
+
+export const Edition = builder.prismaNode('Edition', {
+  description: 'One campaign of the barometer, or a data set of another kind with a code of its own.',
+  id: { field: 'id' },
+  fields: (t) => ({
+    code: t.exposeString('code', {
+      description: 'Its unique name in addresses and arguments, such as `2013`.',
+    }),
+    year: t.exposeInt('year', { description: 'The year that it speaks of.' }),
+    title: t.string({
+      description: 'Its title.',
+      args: localeArgs,
+      resolve: (edition, { locale }) => (locale === 'EN' ? edition.titleEn : edition.titleFr),
+    }),
+    status: t.expose('status', { type: EditionStatus, description: 'Whether it is public.' }),
+    current: t.exposeBoolean('current', {
+      description:
+        'Whether it is the one shown when no edition is named. The committee chooses it; one at most is.',
+    }),
+    provenance: t.expose('provenance', { type: Provenance, description: 'Where its figures come from.' }),
+    notice: t.string({
+      nullable: true,
+      description:
+        'One sentence to show with every figure of this edition, first, where its data is reconstructed. Null where no warning is due.',
+      args: localeArgs,
+      resolve: (edition, { locale }) => inLocale(locale, edition.noticeFr, edition.noticeEn),
+    }),
+    comparableToPrevious: t.exposeBoolean('comparableToPrevious', {
+      nullable: true,
+      description:
+        'Whether its figures may be compared with those of `previous`. False is a break in the series; null for the first of a line.',
+    }),
+    methodology: t.string({
+      nullable: true,
+      description: 'How it was made: the panel, what was counted and how, and what to be careful about.',
+      args: localeArgs,
+      resolve: (edition, { locale }) => inLocale(locale, edition.methodologyFr, edition.methodologyEn),
+    }),
+  }),
+});
+
+// What refers to other types comes apart: types that refer to each other in one expression can't be inferred.
+builder.prismaObjectFields(Edition, (t) => ({
+  previous: t.field({
+    type: Edition,
+    nullable: true,
+    description: 'The edition that it follows; null for the first of a line.',
+    resolve: async ({ previousId }, _arguments, { reads }) =>
+      previousId === null ? null : ((await reads.catalogue()).byId(previousId) ?? null),
+  }),
+  source: t.field({
+    type: Source,
+    description: 'Where it comes from. Quote it.',
+    resolve: async ({ id }, _arguments, { reads }) => (await reads.catalogue()).requireById(id).source,
+  }),
+  themes: t.field({
+    type: [Theme],
+    description: 'Its themes, in its own order.',
+    resolve: async ({ id }, _arguments, { reads }) => (await reads.catalogue()).requireById(id).themes,
+  }),
+  publishedFigures: t.field({
+    type: [PublishedFigure],
+    description: 'The figures that were published about it, each with its source.',
+    resolve: ({ id }, _arguments, { reads }) => figuresOfEditions(reads).load(id),
+  }),
+  statistics: t.field({
+    type: Statistics,
+    nullable: true,
+    description:
+      'What its projects add up to, all of them or those that `where` selects. Null where there is no project data but published figures only.',
+    args: {
+      where: t.arg({
+        type: ProjectFilter,
+        description: 'Which projects to count; all of them when left out.',
+      }),
+    },
+    resolve: async ({ id }, { where }, { reads }) =>
+      editionStatistics(reads, (await reads.catalogue()).requireById(id), where),
+  }),
+}));
+
+builder.queryFields((t) => ({
+  edition: t.field({
+    type: Edition,
+    nullable: true,
+    description: 'A published edition by its code; without a code, the current one.',
+    args: { code: t.arg.string({ description: 'The code of a published edition, such as `2013`.' }) },
+    resolve: async (_root, { code }, { reads }) => editionOrCurrent(await reads.catalogue(), code, 'code'),
+  }),
+  editions: t.field({
+    type: [Edition],
+    description: 'Every published edition, the latest first.',
+    resolve: async (_root, _arguments, { reads }) => [...(await reads.catalogue()).editions],
+  }),
+}));

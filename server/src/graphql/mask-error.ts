@@ -1,0 +1,55 @@
+import { GraphQLError } from 'graphql';
+import { isDatabaseAway } from '../database-away.ts';
+import { documentedCode, type ErrorCode } from './errors.ts';
+import { maxBodySize, maxTokens } from './limits.ts';
+
+const unavailable = 'The database can’t be reached at the moment. Please try again in a minute.';
+const unexpected = 'Something went wrong on our side. It has been noted; please try again later.';
+
+/** What of an error's extensions a client is told. */
+const toldExtensions = ['argument', 'http'];
+
+/**
+ * What a client may see of an error: what it can act on, and of anything else a sentence that tells nothing of the
+ * inside.
+ *
+ * @param report called with the cause of what was not the client's fault
+ */
+export function maskError(error: unknown, report: (cause: unknown) => void): GraphQLError {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (!(error instanceof GraphQLError) || !(cause instanceof GraphQLError)) {
+    report(cause);
+    const at = error instanceof GraphQLError ? error : undefined;
+    return isDatabaseAway(cause)
+      ? visible(at, 'SERVICE_UNAVAILABLE', unavailable)
+      : visible(at, 'INTERNAL_SERVER_ERROR', unexpected);
+  }
+  const told = Object.entries(cause.extensions).filter(([name]) => toldExtensions.includes(name));
+  const { code, message } = requestError(cause);
+  return visible(error, code, message, Object.fromEntries(told));
+}
+
+/** Puts what the libraries say in our own words where theirs do not tell what would be right. */
+function requestError(error: GraphQLError): { code: ErrorCode; message: string } {
+  if (/tokens\. Parsing aborted/.test(error.message)) {
+    return {
+      code: 'QUERY_TOO_COMPLEX',
+      message: `The document has more than ${maxTokens} tokens (names, brackets, values …), which is the most: ask for less, or in several requests.`,
+    };
+  }
+  const code = documentedCode(error.extensions);
+  if (code === 'QUERY_TOO_COMPLEX' && /body/i.test(error.message)) {
+    return { code, message: `The request body has more than ${maxBodySize} bytes, which is the most.` };
+  }
+  return { code, message: error.message };
+}
+
+function visible(
+  at: GraphQLError | undefined,
+  code: ErrorCode,
+  message: string,
+  extensions: Record<string, unknown> = {},
+): GraphQLError {
+  const { nodes = null, source = null, positions = null, path = null } = at ?? {};
+  return new GraphQLError(message, { nodes, source, positions, path, extensions: { code, ...extensions } });
+}

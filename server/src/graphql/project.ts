@@ -1,0 +1,101 @@
+import { builder } from './builder.ts';
+import { City } from './city.ts';
+import { Edition } from './edition.ts';
+import { Objective, ProjectStatus } from './enums.ts';
+import { Maturity } from './maturity.ts';
+import { projectTallies } from './project-tallies.ts';
+import { Theme } from './theme.ts';
+
+export const Project = builder.prismaNode('Project', {
+  description: 'A digital project of a city, in one edition. What nobody said is null: nothing is made up.',
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    reference: t.exposeString('reference', { description: 'Its stable name within the edition.' }),
+    title: t.exposeString('title', { description: 'Its title, in the language in which it was given.' }),
+    description: t.exposeString('description', { nullable: true, description: 'What it is about.' }),
+    url: t.exposeString('url', { nullable: true, description: 'A page about it.' }),
+    edition: t.field({
+      type: Edition,
+      description: 'The edition that lists it.',
+      select: { editionId: true },
+      resolve: async ({ editionId }, _arguments, { reads }) =>
+        (await reads.catalogue()).requireById(editionId),
+    }),
+    city: t.field({
+      type: City,
+      description: 'The city that leads it, and for which it counts.',
+      select: (_arguments, _context, nestedSelection) => ({
+        participation: { select: { city: nestedSelection(true) } },
+      }),
+      resolve: ({ participation }) => participation.city,
+    }),
+    partnerCities: t.field({
+      type: [City],
+      description: 'Other participants that take part in it. It does not count for them.',
+      select: (_arguments, _context, nestedSelection) => ({
+        partnerCities: { select: { city: nestedSelection(true) }, orderBy: { cityId: 'asc' } },
+      }),
+      resolve: ({ partnerCities }) => partnerCities.map(({ city }) => city),
+    }),
+    theme: t.field({
+      type: Theme,
+      description: 'Its primary theme, under which it counts.',
+      select: { themeId: true },
+      resolve: async ({ themeId }, _arguments, { reads }) =>
+        (await reads.catalogue()).requireThemeById(themeId),
+    }),
+    secondaryThemes: t.field({
+      type: [Theme],
+      description: 'Up to two further themes, the more important first.',
+      select: { secondaryThemes: { select: { themeId: true }, orderBy: { position: 'asc' } } },
+      resolve: async ({ secondaryThemes }, _arguments, { reads }) => {
+        const catalogue = await reads.catalogue();
+        return secondaryThemes.map(({ themeId }) => catalogue.requireThemeById(themeId));
+      },
+    }),
+    objectives: t.expose('objectives', { type: [Objective], description: 'What it is for; may be empty.' }),
+    status: t.expose('status', {
+      type: ProjectStatus,
+      nullable: true,
+      description: 'How far it is; null when not known.',
+    }),
+    partners: t.exposeStringList('partners', {
+      description: 'Its other partners, such as companies; may be empty.',
+    }),
+    budgetPlanned: t.float({
+      nullable: true,
+      description: 'Planned budget in euros; null when not known.',
+      select: { budgetPlanned: true },
+      resolve: ({ budgetPlanned }) => budgetPlanned?.toNumber() ?? null,
+    }),
+    budgetSpent: t.float({
+      nullable: true,
+      description: 'Budget spent so far in euros; null when not known.',
+      select: { budgetSpent: true },
+      resolve: ({ budgetSpent }) => budgetSpent?.toNumber() ?? null,
+    }),
+    startedOn: t.expose('startedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Its first day; null when not known.',
+    }),
+    completedOn: t.expose('completedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day of its completion; null when not known.',
+    }),
+    maturity: t.field({
+      type: Maturity,
+      description: 'How mature it is; its coverage is that of its own four axes.',
+      select: {
+        maturityRealisation: true,
+        maturityPartnerships: true,
+        maturityBudget: true,
+        maturityMeasurement: true,
+      },
+      resolve: projectTallies,
+    }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed here.' }),
+  }),
+});

@@ -1,0 +1,26 @@
+import { builder } from './builder.ts';
+import { Edition } from './edition.ts';
+import { localeArgs } from './locale.ts';
+
+export const Theme = builder.prismaNode('Theme', {
+  description: 'A theme of an edition. Every edition brings its own list, in its own order.',
+  id: { field: 'id' },
+  fields: (t) => ({
+    code: t.exposeString('code', {
+      description: 'A short name that is stable within the edition, such as `leisure`.',
+    }),
+    label: t.string({
+      description: 'The theme as readers know it.',
+      args: localeArgs,
+      resolve: (theme, { locale }) => (locale === 'EN' ? theme.labelEn : theme.labelFr),
+    }),
+  }),
+});
+
+builder.prismaObjectField(Theme, 'edition', (t) =>
+  t.field({
+    type: Edition,
+    description: 'The edition that the theme belongs to.',
+    resolve: async ({ editionId }, _arguments, { reads }) => (await reads.catalogue()).requireById(editionId),
+  }),
+);

@@ -1,0 +1,52 @@
+import type { PrismaClient } from '@barometre/prisma';
+import { parse } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Logger } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { type Context, createContext } from './context.ts';
+import { maxBodySize, maxTokens } from './limits.ts';
+import { maskError } from './mask-error.ts';
+import { schema } from './schema.ts';
+import { useErrorStatus } from './use-error-status.ts';
+import { useOperationMetrics } from './use-operation-metrics.ts';
+
+interface GraphQLOptions {
+  client: PrismaClient;
+  log: Logger;
+  metrics: Metrics;
+}
+
+/** GraphQL over HTTP. The route in front of it answers for CORS, for GraphiQL and for which media types are taken. */
+export function createGraphQL({ client, log, metrics }: GraphQLOptions) {
+  return createYoga<object, Context>({
+    schema,
+    context: () => createContext(client),
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    graphiql: false,
+    cors: false,
+    multipart: false,
+    maxRequestBodySize: maxBodySize,
+    maskedErrors: {
+      errorMessage: '',
+      maskError: (error) =>
+        maskError(error, (cause) => log.error({ err: cause }, 'a GraphQL operation failed')),
+    },
+    logging: {
+      debug: (...details) => log.trace({ details }, 'graphql'),
+      info: (...details) => log.debug({ details }, 'graphql'),
+      warn: (...details) => log.warn({ details }, 'graphql'),
+      // Yoga reports every error that was put in other words: what is not the client's fault is reported above.
+      error: (...details) => log.debug({ details }, 'graphql'),
+    },
+    plugins: [useTokenLimit(), useErrorStatus(), useOperationMetrics(metrics)],
+  });
+}
+
+function useTokenLimit(): Plugin {
+  return {
+    onParse({ setParseFn }) {
+      setParseFn((source, options) => parse(source, { ...options, maxTokens }));
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Logger } from '../log.ts';
+import { sendText } from './respond.ts';
+import type { Route } from './route.ts';
+
+/** What is told of every answered request. */
+export interface Answered {
+  route: string;
+  method: string;
+  status: number;
+  seconds: number;
+}
+
+const methodNames = new Intl.ListFormat('en');
+
+interface RouterOptions {
+  routes: readonly Route[];
+  log: Logger;
+  onAnswered(answered: Answered): void;
+}
+
+/** Finds the route of each request in one table, and answers for what has none or goes wrong. */
+export function createRouter({ routes, log, onAnswered }: RouterOptions): RequestListener {
+  const table = routes.map((route) => ({ route, pattern: new URLPattern({ pathname: route.path }) }));
+
+  return (request, response) => {
+    const started = performance.now();
+    const url = parseTarget(request);
+    const match = url === null ? undefined : findRoute(table, url);
+    response.once('close', () => {
+      const seconds = (performance.now() - started) / 1_000;
+      const answered = {
+        route: match?.route.name ?? 'none',
+        method: request.method ?? '',
+        status: response.statusCode,
+        seconds,
+      };
+      onAnswered(answered);
+      log.debug({ ...answered, path: url?.pathname }, 'answered');
+    });
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+    void answer(request, response, url, match);
+  };
+
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL | null,
+    match: ReturnType<typeof findRoute>,
+  ): Promise<void> {
+    const exchange = {
+      request,
+      response,
+      url: url ?? new URL('http://localhost/'),
+      parameters: match?.parameters ?? {},
+    };
+    try {
+      if (url === null) {
+        sendText(exchange, 400, 'The address of this request is not valid.\n');
+      } else if (match === undefined) {
+        sendText(
+          exchange,
+          404,
+          `There is nothing at ${url.pathname}. The start page is /, the API is /graphql.\n`,
+        );
+      } else if (!match.route.methods.includes(request.method ?? '')) {
+        response.setHeader('Allow', match.route.methods.join(', '));
+        sendText(
+          exchange,
+          405,
+          `${url.pathname} takes ${methodNames.format(match.route.methods)}, not ${request.method}.\n`,
+        );
+      } else {
+        await match.route.handle(exchange);
+      }
+    } catch (error) {
+      log.error({ err: error, route: match?.route.name }, 'a request failed');
+      if (response.headersSent) response.destroy();
+      else
+        sendText(
+          exchange,
+          500,
+          'Something went wrong on our side. It has been noted; please try again later.\n',
+        );
+    }
+  }
+}
+
+/** The path and query of a request; the host that it claims is of no interest. */
+function parseTarget(request: IncomingMessage): URL | null {
+  const target = request.url ?? '/';
+  // A target that starts with two slashes would be read as another host's.
+  return URL.parse(`http://localhost${target.startsWith('/') ? target : `/${target}`}`);
+}
+
+function findRoute(table: readonly { route: Route; pattern: URLPattern }[], url: URL) {
+  for (const { route, pattern } of table) {
+    const result = pattern.exec(url);
+    if (result === null) continue;
+    const groups = Object.entries(result.pathname.groups);
+    const parameters = Object.fromEntries(
+      groups.map(([name, value]) => [name, decodeURIComponent(value ?? '')]),
+    );
+    return { route, parameters };
+  }
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import type { Statement } from '@barometre/prisma';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Answered } from './http/router.ts';
+
+export interface Metrics {
+  registry: Registry;
+  answered(answered: Answered): void;
+  operation(operation: string, outcome: 'ok' | 'error', seconds: number): void;
+  statement(statement: Statement): void;
+}
+
+const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/** What /metrics tells: requests, operations, the database, and by default the event loop and memory. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'barometre_http_request_duration_seconds',
+    help: 'Duration of HTTP requests by route, method and status.',
+    labelNames: ['route', 'method', 'status'],
+    buckets: seconds,
+    registers: [registry],
+  });
+  const operations = new Histogram({
+    name: 'barometre_graphql_operation_duration_seconds',
+    help: 'Duration of GraphQL operations by name (those of the contract; all others are "other") and outcome.',
+    labelNames: ['operation', 'outcome'],
+    buckets: seconds,
+    registers: [registry],
+  });
+  const statements = new Histogram({
+    name: 'barometre_database_statement_duration_seconds',
+    help: 'Duration of database statements as the server sees it.',
+    buckets: seconds,
+    registers: [registry],
+  });
+  return {
+    registry,
+    answered: ({ route, method, status, seconds: duration }) =>
+      requests.observe({ route, method, status }, duration),
+    operation: (operation, outcome, duration) => operations.observe({ operation, outcome }, duration),
+    statement: ({ durationMs }) => statements.observe(durationMs / 1_000),
+  };
+}

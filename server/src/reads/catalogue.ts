@@ -1,0 +1,72 @@
+import type { PrismaClient } from '@barometre/prisma';
+
+/** The published editions with their themes and sources: few rows, which nearly every question needs. */
+export class Catalogue {
+  readonly editions: readonly CatalogueEdition[];
+  readonly #byCode: ReadonlyMap<string, CatalogueEdition>;
+  readonly #byId: ReadonlyMap<number, CatalogueEdition>;
+  readonly #themes: ReadonlyMap<number, CatalogueTheme>;
+
+  constructor(editions: readonly CatalogueEdition[]) {
+    this.editions = editions;
+    this.#byCode = new Map(editions.map((edition) => [edition.code, edition]));
+    this.#byId = new Map(editions.map((edition) => [edition.id, edition]));
+    this.#themes = new Map(editions.flatMap((edition) => edition.themes.map((theme) => [theme.id, theme])));
+  }
+
+  /** The edition chosen by the committee; undefined before the first one. */
+  get current(): CatalogueEdition | undefined {
+    return this.editions.find((edition) => edition.current);
+  }
+
+  byCode(code: string): CatalogueEdition | undefined {
+    return this.#byCode.get(code);
+  }
+
+  byId(id: number): CatalogueEdition | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** For an id that is known to be a published edition's, such as that of an object just read. */
+  requireById(id: number): CatalogueEdition {
+    const edition = this.#byId.get(id);
+    if (edition === undefined) throw new Error(`edition ${id} was withdrawn while it was read`);
+    return edition;
+  }
+
+  /** As `requireById`, for a theme. */
+  requireThemeById(id: number): CatalogueTheme {
+    const theme = this.#themes.get(id);
+    if (theme === undefined) throw new Error(`theme ${id} was withdrawn while it was read`);
+    return theme;
+  }
+
+  get ids(): number[] {
+    return this.editions.map((edition) => edition.id);
+  }
+}
+
+export type CatalogueEdition = Awaited<ReturnType<typeof findEditions>>[number];
+
+export type CatalogueTheme = CatalogueEdition['themes'][number];
+
+export async function loadCatalogue(client: PrismaClient): Promise<Catalogue> {
+  return new Catalogue(await findEditions(client));
+}
+
+/** The latest edition first. */
+function findEditions(client: PrismaClient) {
+  return client.edition.findMany({
+    where: { status: 'PUBLISHED' },
+    orderBy: [{ year: 'desc' }, { id: 'desc' }],
+    include: {
+      source: true,
+      themes: { orderBy: { position: 'asc' } },
+      // One row is enough to know whether there is anything to count.
+      projects: { select: { id: true }, take: 1, orderBy: { id: 'asc' } },
+    },
+  });
+}
+
+/** Whether the edition has projects, as opposed to published figures alone. */
+export const hasProjects = (edition: CatalogueEdition): boolean => edition.projects.length > 0;

@@ -1,0 +1,104 @@
+import { type CityKind, Prisma, type PrismaClient } from '@barometre/prisma';
+import {
+  afterPositionSql,
+  type KeyRow,
+  keySql,
+  type OrderTerm,
+  orderBySql,
+  type Page,
+  type PageRequest,
+  pageOf,
+} from './keyset.ts';
+import { type PlaceCut, placeConditions } from './place-cut.ts';
+import { searchSql } from './search.ts';
+
+const id = Prisma.sql`c.id`;
+
+/** Which cities: every part that is given must hold; the values of one part are alternatives. */
+export interface CityCut extends PlaceCut {
+  /** The editions of which it must take part in at least one. */
+  editionIds: readonly number[];
+  /** Slugs, former ones included. */
+  slugs?: readonly string[] | undefined;
+  kinds?: readonly CityKind[] | undefined;
+  search?: string | undefined;
+}
+
+export type CityOrderField = 'NAME' | 'POPULATION' | 'PROJECT_COUNT';
+
+/** What cities can be ordered by; their number of projects is that of the editions asked for. */
+export function cityOrderTerm(field: CityOrderField, direction: 'ASC' | 'DESC', cut: CityCut): OrderTerm {
+  switch (field) {
+    case 'NAME':
+      return { name: field, direction, expression: Prisma.sql`c.name_key`, nullable: false, type: 'text' };
+    case 'POPULATION':
+      return { name: field, direction, expression: Prisma.sql`c.population`, nullable: true, type: 'number' };
+    case 'PROJECT_COUNT':
+      return {
+        name: field,
+        direction,
+        expression: Prisma.sql`(select count(*) from project p where p.city_id = c.id and p.edition_id = any(${[...cut.editionIds]}::int[]))`,
+        nullable: false,
+        type: 'number',
+      };
+  }
+}
+
+/** The order in which the slugs were given. */
+export function givenOrderTerm(slugs: readonly string[]): OrderTerm {
+  return {
+    name: 'GIVEN',
+    direction: 'ASC',
+    expression: Prisma.sql`(select min(array_position(${[...slugs]}::text[], s.slug)) from city_slug s where s.city_id = c.id)`,
+    nullable: true,
+    type: 'number',
+  };
+}
+
+export interface CityPageQuery {
+  cut: CityCut;
+  order: readonly OrderTerm[];
+  page: PageRequest;
+}
+
+/** One page of cities. */
+export async function findCityPage(client: PrismaClient, { cut, order, page }: CityPageQuery): Promise<Page> {
+  const rows = await client.$queryRaw<KeyRow[]>`
+    select c.id, ${keySql(order)} as key
+    from city c
+    where ${cityCutSql(cut)} and ${afterPositionSql(order, id, page)}
+    order by ${orderBySql(order, id, page.backward)}
+    limit ${page.size + 1}`;
+  return pageOf(rows, page);
+}
+
+export async function countCitiesOf(client: PrismaClient, cut: CityCut): Promise<number> {
+  const [row] = await client.$queryRaw<
+    { total: number }[]
+  >`select count(*)::int as total from city c where ${cityCutSql(cut)}`;
+  return row?.total ?? 0;
+}
+
+function cityCutSql(cut: CityCut): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`exists (select from participation pa where pa.city_id = c.id and pa.edition_id = any(${[...cut.editionIds]}::int[]))`,
+  ];
+  if (cut.slugs !== undefined) {
+    conditions.push(
+      Prisma.sql`c.id in (select s.city_id from city_slug s where s.slug = any(${[...cut.slugs]}::text[]))`,
+    );
+  }
+  if (cut.kinds !== undefined) conditions.push(Prisma.sql`c.kind = any(${[...cut.kinds]}::"CityKind"[])`);
+  conditions.push(...placeConditions(cut));
+  if (cut.search !== undefined) conditions.push(Prisma.sql`(${nameMatchesSql(cut.search)})`);
+  return Prisma.join(conditions, ' and ');
+}
+
+/** The search looks at the present name, or at one of the other names, each as a whole. */
+function nameMatchesSql(search: string): Prisma.Sql {
+  const own = searchSql(Prisma.sql`c.name_key`, search);
+  const other = searchSql(Prisma.sql`cn.name_key`, search);
+  if (own.length === 0) return Prisma.sql`true`;
+  return Prisma.sql`(${Prisma.join(own, ' and ')}) or exists (
+    select from city_name cn where cn.city_id = c.id and ${Prisma.join(other, ' and ')})`;
+}

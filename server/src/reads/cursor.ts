@@ -1,0 +1,56 @@
+import type { OrderTerm, Position } from './keyset.ts';
+
+const maxId = 2 ** 31 - 1;
+
+/** An order as a cursor remembers it, e.g. "MATURITY.DESC". */
+const signature = (terms: readonly OrderTerm[]) =>
+  terms.map((term) => `${term.name}.${term.direction}`).join(',');
+
+/**
+ * An opaque cursor: the row's values of the order's terms and its id. It keeps its meaning when rows are added or
+ * removed, its own included.
+ */
+export function encodeCursor(terms: readonly OrderTerm[], position: Position): string {
+  return Buffer.from(JSON.stringify([signature(terms), ...position.values, position.id])).toString(
+    'base64url',
+  );
+}
+
+/** @returns the position, or null for what this server never gave out for this order */
+export function decodeCursor(terms: readonly OrderTerm[], cursor: string): Position | null {
+  // A cursor holds a title at most; anything longer was not made here.
+  if (cursor.length > 2_000) return null;
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+  if (!Array.isArray(parts) || parts.length !== terms.length + 2 || parts[0] !== signature(terms))
+    return null;
+  const id: unknown = parts.at(-1);
+  if (typeof id !== 'number' || !Number.isInteger(id) || id < 1 || id > maxId) return null;
+  const values: (string | number | null)[] = [];
+  for (const [index, term] of terms.entries()) {
+    const value: unknown = parts[index + 1];
+    if (!isValueOf(term, value)) return null;
+    values.push(value);
+  }
+  return { values, id };
+}
+
+function isValueOf(term: OrderTerm, value: unknown): value is string | number | null {
+  if (value === null) return term.nullable;
+  switch (term.type) {
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'text':
+      return typeof value === 'string' && value.isWellFormed() && !value.includes('\0');
+    case 'timestamp':
+      return (
+        typeof value === 'string' &&
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|\+00:00)$/.test(value) &&
+        !Number.isNaN(Date.parse(value))
+      );
+  }
+}

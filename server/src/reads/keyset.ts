@@ -1,0 +1,101 @@
+import { Prisma } from '@barometre/prisma';
+
+type Sql = Prisma.Sql;
+
+/** One term of an ORDER BY. Nulls come last in either direction. */
+export interface OrderTerm {
+  /** Part of the cursor's signature, so that a cursor can't be used with another order. */
+  name: string;
+  expression: Sql;
+  direction: 'ASC' | 'DESC';
+  nullable: boolean;
+  type: 'text' | 'number' | 'timestamp';
+}
+
+/** A row's place in a list: its values of the order's terms, and its id. */
+export interface Position {
+  values: readonly (string | number | null)[];
+  id: number;
+}
+
+export interface PageRequest {
+  /** How many rows, 1 to 100. */
+  size: number;
+  /** True for the last rows before the position, instead of the first after it. */
+  backward: boolean;
+  position: Position | undefined;
+}
+
+export interface Page {
+  /** In the list's order, whichever way the page was read. */
+  rows: Position[];
+  /** Whether there is more beyond the page, in the direction in which it was read. */
+  more: boolean;
+}
+
+/** A row as the database gives it, with `keySql` as its key. */
+export interface KeyRow {
+  id: number;
+  key: string;
+}
+
+/** Makes a page of the rows read for it: one more than it holds was asked for, to know whether there is more. */
+export function pageOf(found: readonly KeyRow[], { size, backward }: PageRequest): Page {
+  const rows = found
+    .slice(0, size)
+    .map(({ id, key }) => ({ id, values: JSON.parse(key) as (string | number | null)[] }));
+  return { rows: backward ? rows.reverse() : rows, more: found.length > size };
+}
+
+const casts = {
+  text: Prisma.sql`::text`,
+  number: Prisma.sql`::float8`,
+  timestamp: Prisma.sql`::timestamptz`,
+};
+
+/** The ORDER BY of a page. It always ends with the id: without a unique end, rows could repeat or get lost. */
+export function orderBySql(terms: readonly OrderTerm[], id: Sql, backward: boolean): Sql {
+  const parts = terms.map((term) => {
+    const descending = (term.direction === 'DESC') !== backward;
+    const direction = descending ? Prisma.sql`desc` : Prisma.sql`asc`;
+    const nulls = backward ? Prisma.sql`nulls first` : Prisma.sql`nulls last`;
+    return Prisma.sql`${comparable(term)} ${direction} ${nulls}`;
+  });
+  return Prisma.join([...parts, Prisma.sql`${id} ${backward ? Prisma.sql`desc` : Prisma.sql`asc`}`], ', ');
+}
+
+/** The condition that a row comes after the position (before it, when going backward). */
+export function afterPositionSql(terms: readonly OrderTerm[], id: Sql, page: PageRequest): Sql {
+  const { position, backward } = page;
+  if (position === undefined) return Prisma.sql`true`;
+  // Lexicographic order, from the innermost tie-breaker outwards: a > x or (a = x and (b > y or …)).
+  const idCondition = backward ? Prisma.sql`${id} < ${position.id}` : Prisma.sql`${id} > ${position.id}`;
+  return terms.reduceRight((inner, term, index) => {
+    const value = position.values[index] ?? null;
+    const equal =
+      value === null
+        ? Prisma.sql`${term.expression} is null`
+        : Prisma.sql`${comparable(term)} = ${value}${casts[term.type]}`;
+    return Prisma.sql`(${beyond(term, value, backward)} or (${equal} and ${inner}))`;
+  }, idCondition);
+}
+
+/** The values of a row that its cursor needs, as one JSON text. */
+export function keySql(terms: readonly OrderTerm[]): Sql {
+  if (terms.length === 0) return Prisma.sql`'[]'`;
+  return Prisma.sql`json_build_array(${Prisma.join(terms.map((term) => term.expression))})::text`;
+}
+
+function beyond(term: OrderTerm, value: string | number | null, backward: boolean): Sql {
+  const { expression, nullable } = term;
+  if (value === null) return backward ? Prisma.sql`${expression} is not null` : Prisma.sql`false`;
+  const greater = (term.direction === 'ASC') !== backward;
+  const operator = greater ? Prisma.sql`>` : Prisma.sql`<`;
+  const past = Prisma.sql`${comparable(term)} ${operator} ${value}${casts[term.type]}`;
+  return nullable && !backward ? Prisma.sql`(${past} or ${expression} is null)` : past;
+}
+
+/** Text compares byte by byte, so that every database has the same order. */
+function comparable(term: OrderTerm): Sql {
+  return term.type === 'text' ? Prisma.sql`${term.expression} collate "C"` : term.expression;
+}

@@ -1,0 +1,47 @@
+import { Prisma, type PrismaClient } from '@barometre/prisma';
+import { type Counts, countsOf, objectives, statuses, type TallyRow } from '../statistics/counts.ts';
+import { type ProjectCut, projectCutSql } from './project-cut.ts';
+
+const list = (columns: readonly Prisma.Sql[]) => Prisma.sql`array[${Prisma.join([...columns])}]::int[]`;
+
+/** What is counted of a group of `project p`, in the order in which `countsOf` names it. */
+const tallyColumns = Prisma.sql`
+  p.theme_id as "themeId",
+  count(*)::int as projects,
+  count(distinct p.city_id)::int as cities,
+  ${list(objectives.map((name) => Prisma.sql`count(*) filter (where ${name}::"Objective" = any(p.objectives))`))} as objectives,
+  ${list(statuses.map((name) => Prisma.sql`count(*) filter (where p.status = ${name}::"ProjectStatus")`))} as statuses,
+  array[count(p.maturity_realisation), count(p.maturity_partnerships),
+    count(p.maturity_budget), count(p.maturity_measurement)]::int[] as assessed,
+  array[coalesce(sum(p.maturity_realisation), 0), coalesce(sum(p.maturity_partnerships), 0),
+    coalesce(sum(p.maturity_budget), 0), coalesce(sum(p.maturity_measurement), 0)]::int[] as sums`;
+
+/** Counts a cut of an edition, in one statement whatever the number of projects. */
+export async function countCut(client: PrismaClient, editionId: number, cut: ProjectCut): Promise<Counts> {
+  const rows = await client.$queryRaw<TallyRow[]>`
+    select ${tallyColumns}
+    from project p
+    where p.edition_id = ${editionId} and ${projectCutSql(cut)}
+    group by grouping sets ((p.theme_id), ())`;
+  return countsOf(rows);
+}
+
+/** A city in an edition. */
+export interface CityInEdition {
+  cityId: number;
+  editionId: number;
+}
+
+/** Counts many cities, each in an edition, in one statement; the results are in the order of the pairs. */
+export async function countCities(client: PrismaClient, pairs: readonly CityInEdition[]): Promise<Counts[]> {
+  const rows = await client.$queryRaw<(TallyRow & CityInEdition)[]>`
+    select p.city_id as "cityId", p.edition_id as "editionId", ${tallyColumns}
+    from unnest(${pairs.map((pair) => pair.cityId)}::int[], ${pairs.map((pair) => pair.editionId)}::int[])
+      as pair (city_id, edition_id)
+    join project p on p.city_id = pair.city_id and p.edition_id = pair.edition_id
+    group by grouping sets ((p.city_id, p.edition_id, p.theme_id), (p.city_id, p.edition_id))`;
+  const byPair = Map.groupBy(rows, (row) => pairKey(row));
+  return pairs.map((pair) => countsOf(byPair.get(pairKey(pair)) ?? []));
+}
+
+export const pairKey = (pair: CityInEdition): string => `${pair.cityId}:${pair.editionId}`;
