@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { Database } from '@barometre/prisma';
-import { assetRoutes } from './delivery/asset-routes.ts';
+import { assetAddresses, assetRoutes } from './delivery/asset-routes.ts';
 import { loadWidget, widgetRoutes } from './delivery/widget-routes.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
 import { createGraphQL } from './graphql/yoga.ts';
@@ -23,7 +23,12 @@ export async function createApp({ database, log, metrics, publicUrl }: AppOption
   const widget = await loadWidget();
   const yoga = createGraphQL({ client: database.client, log, metrics });
   const routes = [
-    ...pageRoutes({ client: database.client, publicUrl }),
+    ...pageRoutes({
+      client: database.client,
+      publicUrl,
+      assets: await assetAddresses(),
+      widget: `/widget/${widget.version}/city-barometer.js`,
+    }),
     ...graphqlRoutes(yoga),
     ...widgetRoutes(widget),
     ...(await assetRoutes()),

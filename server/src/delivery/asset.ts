@@ -17,10 +17,19 @@ export interface Asset {
 
 const [compressBrotli, compressGzip] = [promisify(brotliCompress), promisify(gzip)];
 
-export async function makeAsset(type: string, content: Buffer | string): Promise<Asset> {
+/**
+ * Compresses and tags some content.
+ *
+ * @param effort `quick` for what is made for one request, `best` for what is sent many times
+ */
+export async function makeAsset(
+  type: string,
+  content: Buffer | string,
+  effort: 'quick' | 'best' = 'best',
+): Promise<Asset> {
   const identity = Buffer.from(content);
   // The best quality takes seconds on megabytes, for a few percent.
-  const quality = identity.length > 1_000_000 ? 5 : constants.BROTLI_MAX_QUALITY;
+  const quality = effort === 'quick' || identity.length > 1_000_000 ? 5 : constants.BROTLI_MAX_QUALITY;
   const [brotli, zipped] = await Promise.all([
     compressBrotli(identity, {
       params: {
@@ -66,11 +75,17 @@ export function sendAsset(
 }
 
 function chooseEncoding(accepted: string, asset: Asset): ['br' | 'gzip' | 'identity', Buffer] {
-  const takes = (encoding: string) =>
-    new RegExp(`(^|,)\\s*${encoding}\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$)))?\\s*[^;]*?(,|$)`).test(accepted);
-  if (takes('br')) return ['br', asset.brotli];
-  if (takes('gzip')) return ['gzip', asset.gzip];
+  if (takes(accepted, 'br')) return ['br', asset.brotli];
+  if (takes(accepted, 'gzip')) return ['gzip', asset.gzip];
   return ['identity', asset.identity];
+}
+
+/** Whether an Accept-Encoding header names an encoding, and not to refuse it (`q=0`). */
+function takes(accepted: string, encoding: string): boolean {
+  return accepted.split(',').some((choice) => {
+    const [name, ...parameters] = choice.split(';').map((part) => part.trim().toLowerCase());
+    return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
+  });
 }
 
 function isFresh(ifNoneMatch: string | undefined, etag: string): boolean {

@@ -34,8 +34,9 @@ export function checkArgumentText(schema: GraphQLSchema): GraphQLSchema {
 
 function assertText(path: string, type: GraphQLInputType, value: unknown): void {
   if (value === null || value === undefined) return;
-  if (isNonNullType(type)) return assertText(path, type.ofType, value);
-  if (isListType(type)) {
+  if (isNonNullType(type)) {
+    assertText(path, type.ofType, value);
+  } else if (isListType(type)) {
     const items: unknown[] = Array.isArray(value) ? value : [value];
     if (items.length > maxListLength) {
       throw badUserInput(

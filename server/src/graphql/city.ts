@@ -8,9 +8,9 @@ import { CityKind } from './enums.ts';
 import { Statistics } from './statistics.ts';
 import { cityStatistics } from './statistics-source.ts';
 
-/** Its present codes. One selection for both fields, so that they are read together. */
+/** Its present codes: those with no end, day or year. One selection for both fields, so that they are read together. */
 const presentIdentifiers = {
-  identifiers: { where: { validTo: null }, select: { scheme: true, value: true } },
+  identifiers: { where: { validTo: null, validToYear: null }, select: { scheme: true, value: true } },
 } as const;
 
 interface Identified {

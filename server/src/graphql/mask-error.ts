@@ -24,8 +24,9 @@ export function maskError(error: unknown, report: (cause: unknown) => void): Gra
       ? visible(at, 'SERVICE_UNAVAILABLE', unavailable)
       : visible(at, 'INTERNAL_SERVER_ERROR', unexpected);
   }
-  const told = Object.entries(cause.extensions).filter(([name]) => toldExtensions.includes(name));
-  const { code, message } = requestError(cause);
+  const told = Object.entries(error.extensions).filter(([name]) => toldExtensions.includes(name));
+  // The error itself, not its cause: only the outer message names the variable that does not fit.
+  const { code, message } = requestError(error);
   return visible(error, code, message, Object.fromEntries(told));
 }
 

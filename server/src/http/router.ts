@@ -98,11 +98,19 @@ function findRoute(table: readonly { route: Route; pattern: URLPattern }[], url:
   for (const { route, pattern } of table) {
     const result = pattern.exec(url);
     if (result === null) continue;
-    const groups = Object.entries(result.pathname.groups);
-    const parameters = Object.fromEntries(
-      groups.map(([name, value]) => [name, decodeURIComponent(value ?? '')]),
-    );
-    return { route, parameters };
+    const parameters = decodedParameters(result.pathname.groups);
+    if (parameters !== undefined) return { route, parameters };
   }
   return undefined;
+}
+
+/** Undefined where a part of the path is no text, as in "/widget/%E0/x": there is nothing at such an address. */
+function decodedParameters(groups: Record<string, string | undefined>): Record<string, string> | undefined {
+  try {
+    return Object.fromEntries(
+      Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value ?? '')]),
+    );
+  } catch {
+    return undefined;
+  }
 }

@@ -1,0 +1,80 @@
+import { type Html, html } from './html.ts';
+import type { Words } from './words/words.ts';
+
+export interface PageFrame {
+  words: Words;
+  title: string;
+  description: string;
+  /** Absolute addresses of this page, in both languages. */
+  addresses: Record<'fr' | 'en', string>;
+  /** The address of the same page in the other language, relative. */
+  otherLanguage: string;
+  assets: (source: string) => string;
+  /** The address of the element's script. */
+  widget: string;
+  main: Html;
+}
+
+/** Our own pages need nothing but what this server sends. */
+export const pageContentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+/** What every page has around its own content. */
+export function page({
+  words,
+  title,
+  description,
+  addresses,
+  otherLanguage,
+  assets,
+  widget,
+  main,
+}: PageFrame): Html {
+  const { language, other } = words;
+  return html`<!doctype html>
+<html lang=${language}>
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${title}</title>
+    <meta name="description" content=${description}>
+    <meta name="color-scheme" content="light dark">
+    <meta property="og:type" content="website">
+    <meta property="og:site_name" content=${words.name}>
+    <meta property="og:title" content=${title}>
+    <meta property="og:description" content=${description}>
+    <meta property="og:url" content=${addresses[language]}>
+    <meta property="og:locale" content=${language === 'fr' ? 'fr_FR' : 'en_GB'}>
+    <link rel="canonical" href=${addresses[language]}>
+    <link rel="alternate" hreflang="fr" href=${addresses.fr}>
+    <link rel="alternate" hreflang="en" href=${addresses.en}>
+    <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+    <link rel="stylesheet" href=${assets('site.css')}>
+    <script type="module" src=${widget}></script>
+    <script type="module" src=${assets('site.ts')}></script>
+  </head>
+  <body>
+    <a class="skip" href="#main">${words.skip}</a>
+    <header class="band">
+      <a class="name" href=${language === 'fr' ? '/' : '/?lang=en'}><img src="/assets/icon.svg" alt="" width="28" height="28">${words.name}</a>
+      <a href=${otherLanguage} hreflang=${other.language} lang=${other.language} title=${other.switchTo}>${other.name}</a>
+    </header>
+    <main id="main">${main}</main>
+    <footer class="band">
+      <p>${words.footer.data}</p>
+      <p>${words.footer.code} ${words.footer.privacy}</p>
+    </footer>
+  </body>
+</html>
+`;
+}

@@ -1,0 +1,58 @@
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+export type Language = 'fr' | 'en';
+
+/** Every word of our own pages, but those of the element and of the API. */
+export interface Words {
+  language: Language;
+  other: { language: Language; name: string; switchTo: string };
+  name: string;
+  /** With the spaces that the language puts around it. */
+  colon: string;
+  skip: string;
+  title: string;
+  lead: string;
+  description: string;
+  choose: {
+    legend: string;
+    city: string;
+    everyCity: string;
+    disclosed: string;
+    undisclosed: string;
+    by: string;
+    breakdowns: Record<'theme' | 'objective' | 'status' | 'maturity', string>;
+    edition: string;
+    compare: string;
+    submit: string;
+  };
+  embed: {
+    title: string;
+    lead: string;
+    copy: string;
+    copied: string;
+    notCopied: string;
+    csp: string;
+  };
+  develop: { title: string; lead: string; graphiql: string; schema: string; versions: string };
+  origin: {
+    title: string;
+    lead: string;
+    figures: string;
+    figure: string;
+    value: string;
+    source: string;
+    conflict: (value: string, source: string) => string;
+    units: Record<string, string>;
+    methodology: string;
+    licence: (licence: string | null) => string;
+  };
+  footer: { code: string; data: string; privacy: string };
+  unavailable: string;
+}
+
+export const wordsOf = (language: Language): Words => (language === 'en' ? en : fr);
+
+/** The language that an address asks for: French unless it says English. */
+export const languageOf = (parameters: URLSearchParams): Language =>
+  parameters.get('lang') === 'en' ? 'en' : 'fr';
