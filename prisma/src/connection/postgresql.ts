@@ -1,0 +1,130 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool, type PoolClient, type PoolConfig } from 'pg';
+import { DatabaseError, errorCode } from '../errors.ts';
+import type { Sql } from '../sql.ts';
+import type { AdaptedConnection } from './embedded.ts';
+import { listenOn } from './listener.ts';
+import { statementNames } from './statement-names.ts';
+
+const OLDEST_VERSION = 14;
+
+/** A PostgreSQL server, through a pool of connections. */
+export async function openPostgresql(databaseUrl: string): Promise<AdaptedConnection> {
+  const url = parseUrl(databaseUrl);
+  const config = poolConfig(url);
+  const pool = new Pool(config);
+  // Without a listener an idle connection that the server ends would end this process. The pool replaces it, and the
+  // next query says so if the server is really away.
+  pool.on('error', () => undefined);
+  try {
+    await checkServer(pool);
+  } catch (error) {
+    await pool.end();
+    throw error instanceof DatabaseError ? error : unreachable(url, error);
+  }
+  return {
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+    sql: { ...sqlOn(pool), transaction: (work) => inTransaction(pool, work) },
+    refreshTypes: async () => undefined,
+    listen: (channel, listener) => listenOn(config, channel, listener),
+    close: async () => {
+      if (!pool.ended && !pool.ending) await pool.end();
+    },
+  };
+}
+
+function parseUrl(databaseUrl: string): URL {
+  const url = URL.parse(databaseUrl);
+  if (url && ['postgresql:', 'postgres:'].includes(url.protocol)) return url;
+  throw new DatabaseError(
+    'INVALID_URL',
+    'DATABASE_URL is not the address of a PostgreSQL database.',
+    'Write it as postgresql://user:password@host:5432/database, or leave it out for the embedded database.',
+  );
+}
+
+function poolConfig(url: URL): PoolConfig {
+  const connectionUrl = new URL(url);
+  // The adapter sends and reads times without their zone, hence UTC. A start option costs no round trip, and what the
+  // address itself asks for is kept: an option that comes later wins.
+  const options = connectionUrl.searchParams.get('options');
+  connectionUrl.searchParams.set('options', `${options ? `${options} ` : ''}-c TimeZone=UTC`);
+  return {
+    connectionString: connectionUrl.href,
+    application_name: 'barometre',
+    connectionTimeoutMillis: 10_000,
+    max: Number(connectionUrl.searchParams.get('connection_limit') ?? 10),
+  };
+}
+
+async function checkServer(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ version: number; encoding: string }>(
+    `SELECT current_setting('server_version_num')::int / 10000 AS version, current_setting('server_encoding') AS encoding`,
+  );
+  const server = rows[0];
+  if (!server || server.version < OLDEST_VERSION) {
+    throw new DatabaseError(
+      'UNSUPPORTED',
+      `The server is PostgreSQL ${server?.version ?? 'of an unknown version'}.`,
+      `Use PostgreSQL ${OLDEST_VERSION} or later.`,
+    );
+  }
+  if (server.encoding !== 'UTF8') {
+    throw new DatabaseError(
+      'UNSUPPORTED',
+      `The database is encoded in ${server.encoding}.`,
+      `Create it with ENCODING 'UTF8' (CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0).`,
+    );
+  }
+}
+
+const REMEDIES: Record<string, string> = {
+  ECONNREFUSED: 'Nothing listens there: start PostgreSQL, or correct host and port.',
+  ENOTFOUND: 'The host name is not known: correct it in DATABASE_URL.',
+  '28P01': 'The password was refused: correct user and password in DATABASE_URL.',
+  '28000': 'The user was refused: correct it in DATABASE_URL or in the pg_hba.conf of the server.',
+  '3D000': 'The database does not exist: create it (createdb), or correct its name in DATABASE_URL.',
+  '53300': 'The server has no connection left: raise its max_connections, or use a smaller connection_limit.',
+};
+
+/** Says where the database was looked for, and never the password. */
+function unreachable(url: URL, error: unknown): DatabaseError {
+  const code = errorCode(error);
+  const database = decodeURIComponent(url.pathname.slice(1)) || decodeURIComponent(url.username);
+  const place = `host ${url.hostname || 'localhost'}, port ${url.port || '5432'}, database ${database}`;
+  return new DatabaseError(
+    'UNREACHABLE',
+    `PostgreSQL cannot be reached (${place}${code ? `, ${code}` : ''}).`,
+    (code && REMEDIES[code]) ??
+      'Check that the server runs and that DATABASE_URL and the network lead to it.',
+    error,
+  );
+}
+
+async function inTransaction<Result>(pool: Pool, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const result = await work(sqlOn(client));
+    await client.query('COMMIT');
+    client.release();
+    return result;
+  } catch (error) {
+    // A connection that cannot even roll back is not given back to the pool; PostgreSQL rolls back what it leaves.
+    await client.query('ROLLBACK').then(
+      () => client.release(),
+      () => client.release(true),
+    );
+    throw error;
+  }
+}
+
+function sqlOn(client: Pool | PoolClient): Sql {
+  return {
+    query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+      (await client.query<Row>(text, [...values])).rows,
+    script: async (text) => {
+      await client.query(text);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { PrismaClient } from '../generated/client/client.ts';
+import { openEmbedded } from './connection/embedded.ts';
+import { openPostgresql } from './connection/postgresql.ts';
+import type { Connection, Listen, SqlDatabase } from './sql.ts';
+
+/** One SQL statement as it was run, for logs, metrics and tests. */
+export interface Statement {
+  sql: string;
+  params: string;
+  durationMs: number;
+}
+
+export interface DatabaseOptions {
+  /** A PostgreSQL server. Without it the database is embedded, in `dataDir`. */
+  databaseUrl?: string | undefined;
+  /** The folder of the embedded database; `memory://` keeps nothing and locks nothing. */
+  dataDir: string;
+  /** Called for each statement that the client runs. */
+  onStatement?: ((statement: Statement) => void) | undefined;
+}
+
+export interface Database {
+  client: PrismaClient;
+  kind: 'embedded' | 'postgresql';
+  /** The same database in plain SQL. */
+  sql: SqlDatabase;
+  /** After a migration: lets the driver learn of the types that it created. */
+  refreshTypes: Connection['refreshTypes'];
+  listen: Listen;
+  close(): Promise<void>;
+}
+
+/** Opens the database, and throws a DatabaseError that says what to do where it cannot. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { databaseUrl, dataDir, onStatement } = options;
+  const connection = await (databaseUrl ? openPostgresql(databaseUrl) : openEmbedded(dataDir));
+  const client = createClient(connection.adapter, onStatement);
+  return {
+    client,
+    kind: databaseUrl ? 'postgresql' : 'embedded',
+    sql: connection.sql,
+    refreshTypes: connection.refreshTypes,
+    listen: connection.listen,
+    close: async () => {
+      await client.$disconnect();
+      await connection.close();
+    },
+  };
+}
+
+type Adapter = Awaited<ReturnType<typeof openEmbedded>>['adapter'];
+
+function createClient(adapter: Adapter, onStatement: DatabaseOptions['onStatement']): PrismaClient {
+  // An import writes some thousand rows in one transaction; the defaults (2 s to start, 5 s to run) are for single ones.
+  const transactionOptions = { maxWait: 10_000, timeout: 60_000 };
+  if (!onStatement) return new PrismaClient({ adapter, transactionOptions });
+  const client = new PrismaClient({ adapter, transactionOptions, log: [{ emit: 'event', level: 'query' }] });
+  client.$on('query', ({ query, params, duration }) => {
+    onStatement({ sql: query, params, durationMs: duration });
+  });
+  return client as unknown as PrismaClient;
+}

@@ -1,0 +1,26 @@
+import type { Listener } from './connection/listener.ts';
+
+/** Plain SQL beneath Prisma: for migrations, bulk loads and what its query language cannot say. */
+export interface Sql {
+  /** One statement; each value is a parameter ($1, $2…). */
+  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Several statements without parameters. */
+  script(text: string): Promise<void>;
+}
+
+export interface SqlDatabase extends Sql {
+  /** Committed when the work is done, rolled back when it throws. */
+  transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
+}
+
+/** Hears what NOTIFY sends to the channel, from whichever process. Answers a function that stops it. */
+export type Listen = (channel: string, listener: Listener) => Promise<() => Promise<void>>;
+
+/** What the two kinds of database give to the rest of the package. */
+export interface Connection {
+  sql: SqlDatabase;
+  /** After a migration: lets the driver learn of the types that it created. */
+  refreshTypes(): Promise<void>;
+  listen: Listen;
+  close(): Promise<void>;
+}

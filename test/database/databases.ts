@@ -1,0 +1,49 @@
+import { type Database, type DatabaseOptions, migrate, openDatabase, seed } from '@barometre/prisma';
+import { inject } from 'vitest';
+import { copyDatabase } from './template.ts';
+import './global-setup.ts';
+
+/** The address of a new PostgreSQL database: `seeded` like a fresh installation, or `empty`. */
+export async function createDatabase(content: 'seeded' | 'empty' = 'seeded'): Promise<string> {
+  const serverUrl: string | undefined = inject('postgresUrl');
+  if (!serverUrl)
+    throw new Error('No PostgreSQL: vitest.config.ts must name global-setup.ts in `globalSetup`.');
+  return await copyDatabase(serverUrl, content);
+}
+
+/** Both kinds of database, each empty and its own: for `describe.each`. */
+export const KINDS = ['embedded', 'postgresql'] as const;
+
+export async function openEmpty(
+  kind: (typeof KINDS)[number],
+  onStatement?: DatabaseOptions['onStatement'],
+): Promise<Database> {
+  const databaseUrl = kind === 'postgresql' ? await createDatabase('empty') : undefined;
+  return await openDatabase({ dataDir: 'memory://', databaseUrl, onStatement });
+}
+
+/** The same with what every installation starts with. */
+export async function openSeeded(kind: (typeof KINDS)[number]): Promise<Database> {
+  if (kind === 'postgresql') {
+    return await openDatabase({ dataDir: 'memory://', databaseUrl: await createDatabase('seeded') });
+  }
+  const database = await openEmpty(kind);
+  await migrate(database);
+  await seed(database);
+  return database;
+}
+
+class RolledBack extends Error {}
+
+/** Runs statements and takes them back: undefined when the database accepts them, else what it threw. */
+export async function tryOut(database: Database, ...statements: string[]): Promise<unknown> {
+  try {
+    await database.sql.transaction(async (sql) => {
+      for (const statement of statements) await sql.script(statement);
+      throw new RolledBack();
+    });
+  } catch (error) {
+    return error instanceof RolledBack ? undefined : error;
+  }
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import { setImmediate } from 'node:timers/promises';
+import { openDatabase } from '@barometre/prisma';
+import { describe, expect, it, vi } from 'vitest';
+import { createDatabase, KINDS, openEmpty } from './databases.ts';
+
+describe.each(KINDS)('listen, %s', (kind) => {
+  it('hears its channel, until it is stopped', async () => {
+    const database = await openEmpty(kind);
+    const heard: string[] = [];
+    const onGap = vi.fn();
+    const stop = await database.listen('Changes "of" mine', {
+      onMessage: (payload) => heard.push(payload),
+      onGap,
+    });
+    await database.sql.query(`SELECT pg_notify('Changes "of" mine', 'one'), pg_notify('other', 'two')`);
+    await vi.waitFor(() => expect(heard).toEqual(['one']));
+    await stop();
+    await database.sql.query(`SELECT pg_notify('Changes "of" mine', 'three')`);
+    await setImmediate();
+    await database.close();
+    expect(heard).toEqual(['one']);
+    expect(onGap).not.toHaveBeenCalled();
+  });
+});
+
+describe('listen, when the server ends the connection', () => {
+  it('says that something may have been missed, and hears on', async () => {
+    const databaseUrl = await createDatabase('empty');
+    const database = await openDatabase({ databaseUrl, dataDir: 'memory://' });
+    const heard: string[] = [];
+    const gap = Promise.withResolvers<void>();
+    const stop = await database.listen('changes', {
+      onMessage: (payload) => heard.push(payload),
+      onGap: () => gap.resolve(),
+    });
+    await database.sql.query(`
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE 'LISTEN%'`);
+    await gap.promise;
+    await database.sql.query(`SELECT pg_notify('changes', 'after')`);
+    await vi.waitFor(() => expect(heard).toEqual(['after']));
+    await stop();
+    await database.close();
+  });
+});
