@@ -1,16 +1,22 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+// graphql comes twice, as CommonJS and as modules: all must use the one that Node finds for the libraries.
+const resolve = { alias: [{ find: /^graphql$/, replacement: fileURLToPath(new URL('server/node_modules/graphql/index.js', import.meta.url)) }] };
 
 // Units stand beside their code; what crosses packages stands in test/.
 export default defineConfig({
   test: {
     projects: [
       {
+        resolve,
         test: {
           name: 'units',
           include: ['{prisma,server,widget}/{src,scripts}/**/*.test.ts'],
         },
       },
       {
+        resolve,
         test: {
           name: 'product',
           include: ['test/**/*.test.ts'],

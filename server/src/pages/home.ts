@@ -28,14 +28,14 @@ ${chooser(words, slice, data)}
 <section aria-labelledby="embed">
   <h2 id="embed">${embed.title}</h2>
   <p>${embed.lead}</p>
-  <pre tabindex="0" role="region" aria-labelledby="embed"><code id="snippet" data-origin=${origin}>${snippetOf(origin, slice, words.language)}</code></pre>
+  <pre><code id="snippet" data-origin=${origin}>${snippetOf(origin, slice, words.language)}</code></pre>
   <p><button type="button" id="copy" hidden data-copied=${embed.copied} data-not-copied=${embed.notCopied}>${embed.copy}</button> <span role="status" id="copy-status"></span></p>
   <p class="small">${embed.csp} <code>${origin}</code></p>
 </section>
 <section aria-labelledby="develop">
   <h2 id="develop">${develop.title}</h2>
   <p>${develop.lead}</p>
-  <pre tabindex="0" role="region" aria-labelledby="develop"><code>curl ${origin}/graphql --json '{"query": "{ statistics { edition { code notice } themes { theme { label } percent } } }"}'</code></pre>
+  <pre><code>curl ${origin}/graphql --json '{"query": "{ statistics { edition { code notice } themes { theme { label } percent } } }"}'</code></pre>
   <ul>
     <li><a href="/graphql">${develop.graphiql}</a></li>
     <li><a href="/graphql/schema.graphql">${develop.schema}</a></li>
@@ -56,12 +56,12 @@ function chooser(words: Words, slice: Slice, { cities, editions }: HomeData): Ht
       .map((city) => option(city.slug, city.name, slice.city))}</optgroup>`;
   return html`<form id="chooser" action="/" aria-label=${choose.legend}>
   ${words.language === 'fr' ? '' : html`<input type="hidden" name="lang" value=${words.language}>`}
-  <label>${choose.city} <select name="city">${option('', choose.everyCity, slice.city)}${group(choose.disclosed, true)}${group(choose.undisclosed, false)}</select></label>
-  <label>${choose.by} <select name="by">${breakdowns.map((by) => option(by, choose.breakdowns[by], slice.by))}</select></label>
-  <label>${choose.edition} <select name="edition">${editions.map(
+  <div><label for="city">${choose.city}</label><select id="city" name="city">${option('', choose.everyCity, slice.city)}${group(choose.disclosed, true)}${group(choose.undisclosed, false)}</select></div>
+  <div><label for="by">${choose.by}</label><select id="by" name="by">${breakdowns.map((by) => option(by, choose.breakdowns[by], slice.by))}</select></div>
+  <div><label for="edition">${choose.edition}</label><select id="edition" name="edition">${editions.map(
     ({ edition }) =>
       html`<option value=${edition.current ? '' : edition.code} ?selected=${slice.edition === edition.code || (slice.edition === '' && edition.current)}>${edition.code}</option>`,
-  )}</select></label>
+  )}</select></div>
   <label class="check"><input type="checkbox" name="compare" value="panel" ?checked=${slice.compare === 'panel'}> ${choose.compare}</label>
   <button type="submit">${choose.submit}</button>
 </form>`;

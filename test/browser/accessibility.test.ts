@@ -1,0 +1,615 @@
+/// <reference lib="dom" />
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { open, rest } from './element.ts';
+import { type Host, openHost } from './host.ts';
+
+let browser: Browser;
+let host: Host;
+let axe: string;
+
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  [browser, host] = await Promise.all([launchChromium(), openHost()]);
+});
+afterAll(() => Promise.all([browser.close(), host.close()]));
+
+async function tree(html: string, lang = 'fr'): Promise<string> {
+  const { page, element } = await open(browser, host, html, { lang });
+  const snapshot = await element.ariaSnapshot();
+  await page.context().close();
+  return `\n${snapshot.replace(/[\u00a0\u202f]/g, ' ')}\n`;
+}
+
+describe('what is read aloud', () => {
+  test('by theme, in French', async () => {
+    expect(await tree('<city-barometer></city-barometer>')).toMatchInlineSnapshot(`
+      "
+      - 'heading "Ensemble des villes : projets numériques par thème" [level=3]'
+      - paragraph: "Données reconstituées à partir des pourcentages publiés : la liste des projets n’est pas publique."
+      - paragraph: "Thème le plus fréquent : Loisirs, culture et tourisme, 16 % des 1 128 projets de 24 villes."
+      - table "Projets numériques par thème.":
+        - caption: Projets numériques par thème.
+        - rowgroup:
+          - row "Thème Projets Part":
+            - columnheader "Thème"
+            - columnheader "Projets"
+            - columnheader "Part"
+        - rowgroup:
+          - row "Loisirs, culture et tourisme 181 16 %":
+            - rowheader "Loisirs, culture et tourisme"
+            - cell "181"
+            - cell "16 %"
+          - row "Transports et mobilité 169 15 %":
+            - rowheader "Transports et mobilité"
+            - cell "169"
+            - cell "15 %"
+          - row "e-citoyenneté 169 15 %":
+            - rowheader "e-citoyenneté"
+            - cell "169"
+            - cell "15 %"
+          - row "Éducation 135 12 %":
+            - rowheader "Éducation"
+            - cell "135"
+            - cell "12 %"
+          - row "Bâtiment, urbanisme, logement 124 11 %":
+            - rowheader "Bâtiment, urbanisme, logement"
+            - cell "124"
+            - cell "11 %"
+          - row "Énergie 102 9 %":
+            - rowheader "Énergie"
+            - cell "102"
+            - cell "9 %"
+          - row "Santé et social 90 8 %":
+            - rowheader "Santé et social"
+            - cell "90"
+            - cell "8 %"
+          - row "Sûreté et sécurité 79 7 %":
+            - rowheader "Sûreté et sécurité"
+            - cell "79"
+            - cell "7 %"
+          - row "Développement économique 79 7 %":
+            - rowheader "Développement économique"
+            - cell "79"
+            - cell "7 %"
+      - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
+      - paragraph:
+        - 'link "Source : Syntec Numérique"':
+          - /url: https://source.example/2013
+        - text: Licence non précisée Données au 19 juin 2013
+      - status
+      "
+    `);
+  });
+  test('by theme, in English', async () => {
+    expect(await tree('<city-barometer limit="2"></city-barometer>', 'en')).toMatchInlineSnapshot(`
+      "
+      - 'heading "All cities: digital projects by theme" [level=3]'
+      - paragraph: "Data reconstructed from the published percentages: the list of projects is not public."
+      - paragraph: "Most frequent theme: Leisure, culture and tourism, 16% of 1,128 projects from 24 cities."
+      - table "Digital projects by theme.":
+        - caption: Digital projects by theme.
+        - rowgroup:
+          - row "Theme Projects Share":
+            - columnheader "Theme"
+            - columnheader "Projects"
+            - columnheader "Share"
+        - rowgroup:
+          - row "Leisure, culture and tourism 181 16%":
+            - rowheader "Leisure, culture and tourism"
+            - cell "181"
+            - cell "16%"
+          - row "Transport and mobility 169 15%":
+            - rowheader "Transport and mobility"
+            - cell "169"
+            - cell "15%"
+          - row "Other themes (7) 778 69%":
+            - rowheader "Other themes (7)"
+            - cell "778"
+            - cell "69%"
+      - paragraph: 1,128 projects, 24 cities Digital Cities Barometer 2013
+      - paragraph:
+        - 'link "Source: Syntec Numérique"':
+          - /url: https://source.example/2013
+        - text: Licence not stated Data as of 19 June 2013
+      - status
+      "
+    `);
+  });
+  test('by objective, in French', async () => {
+    expect(await tree('<city-barometer by="objective"></city-barometer>')).toMatchInlineSnapshot(`
+      "
+      - 'heading "Ensemble des villes : projets numériques par objectif" [level=3]'
+      - paragraph: "Données reconstituées à partir des pourcentages publiés : la liste des projets n’est pas publique."
+      - paragraph: "Objectif le plus fréquent : Service aux habitants, 64 % des 1 128 projets de 24 villes."
+      - 'table "Projets numériques par objectif. Plusieurs réponses possibles : les parts ne s’additionnent pas."':
+        - caption: "Projets numériques par objectif. Plusieurs réponses possibles : les parts ne s’additionnent pas."
+        - rowgroup:
+          - row "Objectif Projets Part":
+            - columnheader "Objectif"
+            - columnheader "Projets"
+            - columnheader "Part"
+        - rowgroup:
+          - row "Service aux habitants 722 64 %":
+            - rowheader "Service aux habitants"
+            - cell "722"
+            - cell "64 %"
+          - row "Attractivité 462 41 %":
+            - rowheader "Attractivité"
+            - cell "462"
+            - cell "41 %"
+          - row "Gestion des finances publiques 429 38 %":
+            - rowheader "Gestion des finances publiques"
+            - cell "429"
+            - cell "38 %"
+          - row "Développement durable 327 29 %":
+            - rowheader "Développement durable"
+            - cell "327"
+            - cell "29 %"
+          - row "Exemplarité 135 12 %":
+            - rowheader "Exemplarité"
+            - cell "135"
+            - cell "12 %"
+      - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
+      - paragraph:
+        - 'link "Source : Syntec Numérique"':
+          - /url: https://source.example/2013
+        - text: Licence non précisée Données au 19 juin 2013
+      - status
+      "
+    `);
+  });
+  test('by objective, in English', async () => {
+    expect(
+      await tree('<city-barometer by="objective" city="ville-exemple"></city-barometer>', 'en'),
+    ).toMatchInlineSnapshot(`
+      "
+      - 'heading "Ville-Exemple: digital projects by objective" [level=3]'
+      - paragraph: "Data reconstructed from the published percentages: the list of projects is not public."
+      - paragraph: "Ville-Exemple, most frequent objective: Service to residents, 64% of 47 projects."
+      - 'table "Digital projects by objective. Several answers possible: shares do not add up."':
+        - caption: "Digital projects by objective. Several answers possible: shares do not add up."
+        - rowgroup:
+          - row "Objective Projects Share":
+            - columnheader "Objective"
+            - columnheader "Projects"
+            - columnheader "Share"
+        - rowgroup:
+          - row "Service to residents 30 64%":
+            - rowheader "Service to residents"
+            - cell "30"
+            - cell "64%"
+          - row "Attractiveness 19 41%":
+            - rowheader "Attractiveness"
+            - cell "19"
+            - cell "41%"
+          - row "Management of public finances 18 38%":
+            - rowheader "Management of public finances"
+            - cell "18"
+            - cell "38%"
+          - row "Sustainable development 14 29%":
+            - rowheader "Sustainable development"
+            - cell "14"
+            - cell "29%"
+          - row "Exemplarity 6 12%":
+            - rowheader "Exemplarity"
+            - cell "6"
+            - cell "12%"
+      - paragraph: 47 projects Digital Cities Barometer 2013
+      - paragraph:
+        - 'link "Source: Syntec Numérique"':
+          - /url: https://source.example/2013
+        - text: Licence not stated Data as of 19 June 2013
+      - status
+      "
+    `);
+  });
+  test('by status, in French', async () => {
+    expect(await tree('<city-barometer by="status"></city-barometer>')).toMatchInlineSnapshot(`
+      "
+      - 'heading "Ensemble des villes : projets numériques par état" [level=3]'
+      - paragraph: "Données reconstituées à partir des pourcentages publiés : la liste des projets n’est pas publique."
+      - paragraph: "État le plus fréquent : En cours, 45 % des 1 015 projets dont l’état est connu."
+      - table "Projets numériques par état.":
+        - caption: Projets numériques par état.
+        - rowgroup:
+          - row "État Projets Part":
+            - columnheader "État"
+            - columnheader "Projets"
+            - columnheader "Part"
+        - rowgroup:
+          - row "À l’étude 203 20 %":
+            - rowheader "À l’étude"
+            - cell "203"
+            - cell "20 %"
+          - row "En cours 457 45 %":
+            - rowheader "En cours"
+            - cell "457"
+            - cell "45 %"
+          - row "Réalisé 305 30 %":
+            - rowheader "Réalisé"
+            - cell "305"
+            - cell "30 %"
+          - row "Abandonné 50 5 %":
+            - rowheader "Abandonné"
+            - cell "50"
+            - cell "5 %"
+      - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
+      - paragraph:
+        - 'link "Source : Syntec Numérique"':
+          - /url: https://source.example/2013
+        - text: Licence non précisée Données au 19 juin 2013
+      - status
+      "
+    `);
+  });
+  test('by status, in English', async () => {
+    expect(await tree('<city-barometer by="status"></city-barometer>', 'en')).toMatchInlineSnapshot(`
+      "
+      - 'heading "All cities: digital projects by status" [level=3]'
+      - paragraph: "Data reconstructed from the published percentages: the list of projects is not public."
+      - paragraph: "Most frequent status: In progress, 45% of 1,015 projects whose status is known."
+      - table "Digital projects by status.":
+        - caption: Digital projects by status.
+        - rowgroup:
+          - row "Status Projects Share":
+            - columnheader "Status"
+            - columnheader "Projects"
+            - columnheader "Share"
+        - rowgroup:
+          - row "Under study 203 20%":
+            - rowheader "Under study"
+            - cell "203"
+            - cell "20%"
+          - row "In progress 457 45%":
+            - rowheader "In progress"
+            - cell "457"
+            - cell "45%"
+          - row "Completed 305 30%":
+            - rowheader "Completed"
+            - cell "305"
+            - cell "30%"
+          - row "Abandoned 50 5%":
+            - rowheader "Abandoned"
+            - cell "50"
+            - cell "5%"
+      - paragraph: 1,128 projects, 24 cities Digital Cities Barometer 2013
+      - paragraph:
+        - 'link "Source: Syntec Numérique"':
+          - /url: https://source.example/2013
+        - text: Licence not stated Data as of 19 June 2013
+      - status
+      "
+    `);
+  });
+  test('maturity, in French', async () => {
+    expect(await tree('<city-barometer by="maturity"></city-barometer>')).toMatchInlineSnapshot(`
+      "
+      - 'heading "Ensemble des villes : maturité numérique" [level=3]'
+      - paragraph: "Données reconstituées à partir des pourcentages publiés : la liste des projets n’est pas publique."
+      - paragraph: "Maturité globale : 59 sur 100."
+      - 'table "Maturité numérique. Scores sur 100. Couverture : part des projets évalués."':
+        - caption: "Maturité numérique. Scores sur 100. Couverture : part des projets évalués."
+        - rowgroup:
+          - row "Axe Couverture Score":
+            - columnheader "Axe"
+            - columnheader "Couverture"
+            - columnheader "Score"
+        - rowgroup:
+          - row "Réalisation 90 % 71":
+            - rowheader "Réalisation"
+            - cell "90 %"
+            - cell "71"
+          - row "Partenariats 90 % 54":
+            - rowheader "Partenariats"
+            - cell "90 %"
+            - cell "54"
+          - row "Optimisation du budget 90 % 62":
+            - rowheader "Optimisation du budget"
+            - cell "90 %"
+            - cell "62"
+          - row "Instruments de mesure 90 % 48":
+            - rowheader "Instruments de mesure"
+            - cell "90 %"
+            - cell "48"
+          - row "Score global 90 % 59":
+            - rowheader "Score global"
+            - cell "90 %"
+            - cell "59"
+      - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
+      - paragraph:
+        - 'link "Source : Syntec Numérique"':
+          - /url: https://source.example/2013
+        - text: Licence non précisée Données au 19 juin 2013
+      - status
+      "
+    `);
+  });
+  test('maturity compared, in English', async () => {
+    expect(
+      await tree(
+        '<city-barometer by="maturity" city="ville-exemple" compare="panel"></city-barometer>',
+        'en',
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      - 'heading "Ville-Exemple: digital maturity" [level=3]'
+      - paragraph: "Data reconstructed from the published percentages: the list of projects is not public."
+      - paragraph: "Ville-Exemple, overall maturity: not assessed (coverage 74%, minimum 75%)."
+      - 'table "Digital maturity. Scores out of 100. Coverage: share of projects assessed. In brackets: coverage."':
+        - caption: "Digital maturity. Scores out of 100. Coverage: share of projects assessed. In brackets: coverage."
+        - rowgroup:
+          - row "Axis Ville-Exemple All cities Gap":
+            - columnheader "Axis"
+            - columnheader "Ville-Exemple"
+            - columnheader "All cities"
+            - columnheader "Gap"
+        - rowgroup:
+          - row "Realisation 80 (90% coverage ) 71 (90% coverage ) +9 pts":
+            - rowheader "Realisation"
+            - cell "80 (90% coverage )"
+            - cell "71 (90% coverage )"
+            - cell "+9 pts"
+          - row "Partnerships not assessed (40% coverage ) 54 (90% coverage ) –":
+            - rowheader "Partnerships"
+            - cell "not assessed (40% coverage )"
+            - cell "54 (90% coverage )"
+            - cell "–"
+          - row "Budget optimisation 66 (90% coverage ) 62 (90% coverage ) +4 pts":
+            - rowheader "Budget optimisation"
+            - cell "66 (90% coverage )"
+            - cell "62 (90% coverage )"
+            - cell "+4 pts"
+          - row "Measurement instruments 50 (90% coverage ) 48 (90% coverage ) +2 pts":
+            - rowheader "Measurement instruments"
+            - cell "50 (90% coverage )"
+            - cell "48 (90% coverage )"
+            - cell "+2 pts"
+          - row "Overall score not assessed (74% coverage ) 59 (90% coverage ) –":
+            - rowheader "Overall score"
+            - cell "not assessed (74% coverage )"
+            - cell "59 (90% coverage )"
+            - cell "–"
+      - paragraph: "Ville-Exemple: 47 projects All cities: 1,128 projects, 24 cities Digital Cities Barometer 2013"
+      - paragraph:
+        - 'link "Source: Syntec Numérique"':
+          - /url: https://source.example/2013
+        - text: Licence not stated Data as of 19 June 2013
+      - status
+      "
+    `);
+  });
+  test('a city compared with all, in French', async () => {
+    expect(
+      await tree('<city-barometer city="ville-exemple" compare="panel" limit="3"></city-barometer>'),
+    ).toMatchInlineSnapshot(`
+      "
+      - 'heading "Ville-Exemple : projets numériques par thème" [level=3]'
+      - paragraph: "Données reconstituées à partir des pourcentages publiés : la liste des projets n’est pas publique."
+      - paragraph: "Ville-Exemple, thème le plus fréquent : Énergie, 21 % des 47 projets ; plus grand écart avec l’ensemble : Énergie, +12 pts."
+      - 'table "Projets numériques par thème. Entre parenthèses : nombre de projets."':
+        - caption: "Projets numériques par thème. Entre parenthèses : nombre de projets."
+        - rowgroup:
+          - row "Thème Ville-Exemple Ensemble des villes Écart":
+            - columnheader "Thème"
+            - columnheader "Ville-Exemple"
+            - columnheader "Ensemble des villes"
+            - columnheader "Écart"
+        - rowgroup:
+          - row "Énergie 21 % (10 projets ) 9 % (102 projets ) +12 pts":
+            - rowheader "Énergie"
+            - cell "21 % (10 projets )"
+            - cell "9 % (102 projets )"
+            - cell "+12 pts"
+          - row "Transports et mobilité 19 % (9 projets ) 15 % (169 projets ) +4 pts":
+            - rowheader "Transports et mobilité"
+            - cell "19 % (9 projets )"
+            - cell "15 % (169 projets )"
+            - cell "+4 pts"
+          - row "e-citoyenneté 15 % (7 projets ) 15 % (169 projets ) 0 pt":
+            - rowheader "e-citoyenneté"
+            - cell "15 % (7 projets )"
+            - cell "15 % (169 projets )"
+            - cell "0 pt"
+          - row "Autres thèmes (6) 45 % (21 projets ) 61 % (688 projets ) −16 pts":
+            - rowheader "Autres thèmes (6)"
+            - cell "45 % (21 projets )"
+            - cell "61 % (688 projets )"
+            - cell "−16 pts"
+      - paragraph: "Ville-Exemple : 47 projets Ensemble des villes : 1 128 projets, 24 villes Baromètre Villes Numériques 2013"
+      - paragraph:
+        - 'link "Source : Syntec Numérique"':
+          - /url: https://source.example/2013
+        - text: Licence non précisée Données au 19 juin 2013
+      - status
+      "
+    `);
+  });
+  test('published figures', async () => {
+    expect(await tree('<city-barometer edition="2014"></city-barometer>')).toMatchInlineSnapshot(`
+      "
+      - 'heading "Baromètre Villes Numériques 2014 : chiffres publiés" [level=3]'
+      - paragraph: Seuls ces chiffres ont été publiés, sans la liste des projets.
+      - table "Chiffres publiés.":
+        - caption: Chiffres publiés.
+        - rowgroup:
+          - row "Chiffre Valeur Source":
+            - columnheader "Chiffre"
+            - columnheader "Valeur"
+            - columnheader "Source"
+        - rowgroup:
+          - row "Villes 38 villes Informatique News":
+            - rowheader "Villes"
+            - cell "38 villes"
+            - cell "Informatique News":
+              - link "Informatique News":
+                - /url: https://source.example/2014
+          - row "Transport 16,2 % Silicon":
+            - rowheader "Transport"
+            - cell "16,2 %"
+            - cell "Silicon"
+      - paragraph: Baromètre Villes Numériques 2014
+      - paragraph:
+        - 'link "Source : Syntec Numérique"':
+          - /url: https://source.example/2013
+        - text: Licence non précisée Données au 19 juin 2013
+      - status
+      "
+    `);
+  });
+  test('an unknown city', async () => {
+    expect(await tree('<city-barometer city="xyz"></city-barometer>')).toMatchInlineSnapshot(`
+      "
+      - status: Aucune ville ne correspond à « xyz ». Indiquez un nom simple (le-havre), un code INSEE ou un SIREN.
+      "
+    `);
+  });
+  test('rows that can be chosen', async () => {
+    expect(await tree('<city-barometer limit="1" selectable></city-barometer>')).toMatchInlineSnapshot(`
+      "
+      - 'heading "Ensemble des villes : projets numériques par thème" [level=3]'
+      - paragraph: "Données reconstituées à partir des pourcentages publiés : la liste des projets n’est pas publique."
+      - paragraph: "Thème le plus fréquent : Loisirs, culture et tourisme, 16 % des 1 128 projets de 24 villes."
+      - table "Projets numériques par thème.":
+        - caption: Projets numériques par thème.
+        - rowgroup:
+          - row "Thème Projets Part":
+            - columnheader "Thème"
+            - columnheader "Projets"
+            - columnheader "Part"
+        - rowgroup:
+          - row "Loisirs, culture et tourisme 181 16 %":
+            - rowheader "Loisirs, culture et tourisme":
+              - button "Loisirs, culture et tourisme"
+            - cell "181"
+            - cell "16 %"
+          - row "Autres thèmes (8) 947 84 %":
+            - rowheader "Autres thèmes (8)"
+            - cell "947"
+            - cell "84 %"
+      - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
+      - paragraph:
+        - 'link "Source : Syntec Numérique"':
+          - /url: https://source.example/2013
+        - text: Licence non précisée Données au 19 juin 2013
+      - status
+      "
+    `);
+  });
+});
+
+describe('axe finds nothing', () => {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const states: [name: string, html: string][] = [
+    ['theme', '<city-barometer></city-barometer>'],
+    ['objective', '<city-barometer by="objective"></city-barometer>'],
+    ['status', '<city-barometer by="status"></city-barometer>'],
+    ['maturity', '<city-barometer by="maturity"></city-barometer>'],
+    ['compared', '<city-barometer city="ville-exemple" compare="panel"></city-barometer>'],
+    ['selectable', '<city-barometer selectable></city-barometer>'],
+    ['published', '<city-barometer edition="2014"></city-barometer>'],
+    ['empty', '<city-barometer city="ville-vide"></city-barometer>'],
+    [
+      'unknown city',
+      '<city-barometer city="xyz"><img src="/chart.svg" alt="" width="600" height="420"></city-barometer>',
+    ],
+    ['unknown edition', '<city-barometer edition="1999"></city-barometer>'],
+  ];
+
+  // axe itself writes styles: only here the page has no policy.
+  async function violations(html: string, setup: Parameters<typeof open>[3] = {}): Promise<string[]> {
+    const { page, element } = await open(browser, host, html, { ...setup, headers: {} });
+    await page.evaluate(axe);
+    const found = await page.evaluate(async (values) => {
+      const { axe: engine } = globalThis as unknown as {
+        axe: {
+          run(
+            on: unknown,
+            how: unknown,
+          ): Promise<{ violations: { id: string; nodes: { html: string }[] }[]; passes: unknown[] }>;
+        };
+      };
+      const result = await engine.run(document, { runOnly: { type: 'tag', values } });
+      return {
+        ran: result.passes.length,
+        ids: result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      };
+    }, tags);
+    expect(found.ran).toBeGreaterThan(15);
+    expect(await element.isVisible()).toBe(true);
+    await page.context().close();
+    return found.ids;
+  }
+
+  test.each(states)('%s', async (_name, html) => {
+    expect(await violations(html)).toEqual([]);
+  });
+
+  test('in the dark', async () => {
+    const head = '<style>:root{color-scheme:dark}</style>';
+    expect(
+      await violations('<city-barometer city="ville-exemple" compare="panel"></city-barometer>', { head }),
+    ).toEqual([]);
+  });
+
+  test('while loading, and after an error', async () => {
+    host.reply = () => true;
+    try {
+      expect(await violations('<city-barometer></city-barometer>', { early: true })).toEqual([]);
+      host.reply = (response) => Boolean(response.writeHead(503).end());
+      expect(await violations('<city-barometer></city-barometer>')).toEqual([]);
+    } finally {
+      host.reply = undefined;
+    }
+  });
+
+  test('and it would have found something', async () => {
+    expect(await violations('<city-barometer></city-barometer><p style="color:#bbb">pale</p>')).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('headings and language', () => {
+  test.each([
+    ['', 3],
+    ['heading-level="2"', 2],
+    ['heading-level="4"', 4],
+    ['heading-level="5"', 5],
+    ['heading-level="6"', 6],
+    ['heading-level="9"', 3],
+  ])('%s: level %i', async (attribute, level) => {
+    const { page } = await open(
+      browser,
+      host,
+      `<city-barometer heading="Chez nous" ${attribute}></city-barometer>`,
+    );
+    expect(await page.getByRole('heading', { level, name: 'Chez nous' }).count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('the text says its language where the page has another', async () => {
+    const { page, element } = await open(browser, host, '<city-barometer></city-barometer>', { lang: 'de' });
+    expect(await element.locator('.chart').getAttribute('lang')).toBe('fr');
+    await page.context().close();
+  });
+
+  test('the nearest language counts, through shadow roots, and when it changes', async () => {
+    const { page } = await open(browser, host, '<div lang="en" id="around"></div>');
+    await page.evaluate(() => {
+      const root = document.querySelector('#around')?.attachShadow({ mode: 'open' });
+      root?.append(document.createElement('city-barometer'));
+    });
+    const inside = page.locator('#around city-barometer');
+    await inside.getByRole('heading', { name: 'All cities: digital projects by theme' }).waitFor();
+    await inside.evaluate((element) => {
+      element.setAttribute('lang', 'fr');
+    });
+    await inside.getByRole('heading', { name: 'Ensemble des villes' }).waitFor();
+    await rest(page);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,257 @@
+/// <reference lib="dom" />
+import type { ServerResponse } from 'node:http';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { open, rest } from './element.ts';
+import { type Host, openHost, SCRIPT_TAG } from './host.ts';
+
+let browser: Browser;
+let host: Host;
+
+beforeAll(async () => {
+  [browser, host] = await Promise.all([launchChromium(), openHost()]);
+});
+afterAll(() => Promise.all([browser.close(), host.close()]));
+beforeEach(() => {
+  host.requests.length = 0;
+});
+afterEach(async () => {
+  host.reply = undefined;
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+const down = (response: ServerResponse) => Boolean(response.writeHead(503).end('down'));
+const silent = () => true;
+
+describe('asking', () => {
+  test('one GET for one element, without cookies or preflight', async () => {
+    await open(
+      browser,
+      host,
+      '<city-barometer city="ville-exemple" compare="panel" edition="2013"></city-barometer>',
+    );
+    expect(host.requests).toHaveLength(1);
+    expect(host.requests[0]?.variables).toEqual({
+      locale: 'FR',
+      edition: '2013',
+      city: { slug: 'ville-exemple' },
+    });
+    expect(host.requests[0]?.headers.cookie).toBeUndefined();
+    expect(host.requests[0]?.headers.accept).toContain('application/graphql-response+json');
+  });
+
+  test('an endpoint may be relative to the page and have a query of its own', async () => {
+    await open(browser, host, '<city-barometer endpoint="graphql?source=test"></city-barometer>');
+    expect(host.requests).toHaveLength(1);
+  });
+
+  test('several changes at once are one request; the one under way is aborted and never shown', async () => {
+    host.reply = silent;
+    const { page, element } = await open(browser, host, '<city-barometer></city-barometer>', { early: true });
+    await expect.poll(() => host.requests.length).toBe(1);
+    const aborted = page.waitForEvent('requestfailed');
+    host.reply = undefined;
+    await element.evaluate((node) => {
+      node.setAttribute('by', 'status');
+      node.setAttribute('city', 'ville-exemple');
+      node.setAttribute('limit', '2');
+    });
+    expect((await aborted).failure()?.errorText).toContain('ABORTED');
+    await element.getByRole('heading', { name: 'Ville-Exemple' }).waitFor();
+    expect(host.requests).toHaveLength(2);
+    expect(await page.evaluate(() => log.events.map(({ type }) => type))).toEqual(['barometer-load']);
+  });
+
+  test('what only changes the look asks nothing', async () => {
+    const { element } = await open(browser, host, '<city-barometer></city-barometer>');
+    await element.evaluate((node) => {
+      node.setAttribute('limit', '3');
+      node.setAttribute('heading', 'Titre');
+    });
+    await element.getByRole('heading', { name: 'Titre' }).waitFor();
+    expect(await element.locator('tbody tr').count()).toBe(4);
+    expect(host.requests).toHaveLength(1);
+  });
+
+  test('moved, it keeps what it shows; removed while asking and put back, it asks again', async () => {
+    const { page, element } = await open(
+      browser,
+      host,
+      '<city-barometer></city-barometer><div id="there"></div>',
+    );
+    await page.evaluate(() =>
+      document.querySelector('#there')?.append(document.querySelector('city-barometer') ?? ''),
+    );
+    await rest(page);
+    expect(host.requests).toHaveLength(1);
+    host.reply = silent;
+    await element.evaluate((node) => node.setAttribute('by', 'objective'));
+    await expect.poll(() => host.requests.length).toBe(2);
+    host.reply = undefined;
+    await element.evaluate((node) => {
+      const { parentNode } = node;
+      node.remove();
+      setTimeout(() => parentNode?.append(node));
+    });
+    await element.getByRole('heading', { name: 'par objectif' }).waitFor();
+    expect(host.requests).toHaveLength(3);
+  });
+});
+
+describe('when it goes wrong', () => {
+  test('an error says so, keeps the picture, and can be retried with the keyboard; the focus is not lost', async () => {
+    host.reply = down;
+    const picture = '<img src="/chart.svg" width="600" height="420" alt="Le graphique">';
+    const { page, element } = await open(browser, host, `<city-barometer>${picture}</city-barometer>`);
+    expect(await element.getByRole('status').textContent()).toBe('Les données n’ont pas pu être chargées.');
+    expect(await page.getByRole('img', { name: 'Le graphique' }).isVisible()).toBe(true);
+    expect(await page.evaluate(() => log.events)).toEqual([
+      {
+        type: 'barometer-error',
+        detail: { code: 'HTTP_503', message: 'Les données n’ont pas pu être chargées.' },
+      },
+    ]);
+    host.reply = undefined;
+    await element.getByRole('button', { name: 'Réessayer' }).press('Enter');
+    await element.getByRole('table').waitFor();
+    expect(await element.getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('img').count()).toBe(0);
+    expect(await element.evaluate((node) => node.shadowRoot?.activeElement?.tagName)).toBe('DIV');
+  });
+
+  test('no connection', async () => {
+    const { page } = await open(
+      browser,
+      host,
+      '<city-barometer endpoint="http://127.0.0.1:9/"></city-barometer>',
+      { headers: {} },
+    );
+    expect(await page.evaluate(() => log.events[0]?.detail)).toMatchObject({ code: 'NETWORK' });
+  });
+
+  test('a city nobody knows: what was asked, how to mend it, and no retry', async () => {
+    const { page, element } = await open(browser, host, '<city-barometer city="xyz"></city-barometer>');
+    expect(await element.getByRole('status').textContent()).toContain(
+      'Aucune ville ne correspond à «\u00a0xyz\u00a0»',
+    );
+    expect(await element.getByRole('button').count()).toBe(0);
+    expect(await page.evaluate(() => log.events[0]?.detail)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('an edition nobody published', async () => {
+    const { page, element } = await open(browser, host, '<city-barometer edition="1999"></city-barometer>', {
+      lang: 'en',
+    });
+    expect(await element.getByRole('status').textContent()).toContain('No edition “1999” is published.');
+    expect(await page.evaluate(() => log.events[0]?.detail)).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  test('a city to compare with that is not there is said beside the chart', async () => {
+    const { element } = await open(
+      browser,
+      host,
+      '<city-barometer city="ville-exemple" compare="xyz"></city-barometer>',
+    );
+    expect(await element.locator('caption').textContent()).toContain(
+      'Aucune donnée à comparer pour «\u00a0xyz\u00a0».',
+    );
+    expect(await element.locator('tbody tr').count()).toBe(9);
+  });
+
+  test('no project: a sentence, no table', async () => {
+    const { element } = await open(browser, host, '<city-barometer city="ville-vide"></city-barometer>');
+    expect(await element.locator('[part=summary]').textContent()).toBe('Aucun projet recensé.');
+    expect(await element.getByRole('table').count()).toBe(0);
+  });
+
+  test('a failed update keeps the figures and says they are not fresh', async () => {
+    const { element } = await open(browser, host, '<city-barometer></city-barometer>');
+    host.reply = down;
+    await element.evaluate((node: HTMLElement) => node.refresh());
+    expect(await element.getByRole('table').isVisible()).toBe(true);
+    expect(await element.getByRole('status').textContent()).toMatch(/^Mise à jour impossible.*chargés à \d/);
+    host.reply = undefined;
+    await element.evaluate((node: HTMLElement) => node.refresh());
+    expect(await element.getByRole('status').textContent()).toBe('');
+  });
+
+  test('figures of another question do not stay: they would pass for the answer', async () => {
+    const { page, element } = await open(browser, host, '<city-barometer></city-barometer>');
+    host.reply = down;
+    await element.evaluate((node) => node.setAttribute('city', 'ville-exemple'));
+    await element.getByRole('button', { name: 'Réessayer' }).waitFor();
+    await rest(page);
+    expect(await element.getByRole('table').count()).toBe(0);
+  });
+});
+
+describe('for the page', () => {
+  test('load tells what is shown', async () => {
+    const { page } = await open(browser, host, '<city-barometer></city-barometer>');
+    const [event] = await page.evaluate(() => log.events);
+    expect(event?.type).toBe('barometer-load');
+    expect(event?.detail).toMatchObject({
+      by: 'theme',
+      edition: { code: '2013' },
+      rows: [{ code: 'leisure', figure: 16 }, {}, {}, {}, {}, {}, {}, {}, {}],
+    });
+  });
+
+  test('rows are no tab stops, until somebody listens; then mouse and keyboard both choose', async () => {
+    const { page, element } = await open(browser, host, '<city-barometer limit="2"></city-barometer>');
+    await element.locator('tbody tr').first().click();
+    expect(await element.getByRole('button').count()).toBe(0);
+    await element.evaluate((node) => node.addEventListener('barometer-select', () => {}));
+    await element.getByRole('button', { name: 'Transports et mobilité' }).press('Enter');
+    await element.locator('tbody tr').first().locator('td').first().click();
+    await element.locator('tbody tr').last().click();
+    const chosen = await page.evaluate(() =>
+      log.events.filter(({ type }) => type === 'barometer-select').map(({ detail }) => detail),
+    );
+    const common = { by: 'theme', edition: '2013' };
+    expect(chosen).toEqual([
+      { ...common, code: 'transport', label: 'Transports et mobilité', count: 169, percent: 15 },
+      { ...common, code: 'leisure', label: 'Loisirs, culture et tourisme', count: 181, percent: 16 },
+    ]);
+  });
+
+  test('toCSV gives what is shown, with its source', async () => {
+    const { element } = await open(browser, host, '<city-barometer></city-barometer>');
+    const csv = await element.evaluate((node: HTMLElement) => node.toCSV());
+    expect(csv.split('\r\n')).toHaveLength(11);
+    expect(csv).toContain('RECONSTRUCTED,Syntec Numérique,https://source.example/2013,2013-06-19');
+    expect(csv).toContain('Données reconstituées');
+  });
+
+  test('the script may be there twice, in two versions', async () => {
+    const scripts = `${SCRIPT_TAG}${SCRIPT_TAG}<script type="module" src="/widget/other/city-barometer.js"></script>`;
+    const headers = {
+      'content-security-policy':
+        "script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'",
+    };
+    const { element, problems } = await open(browser, host, '<city-barometer></city-barometer>', {
+      scripts,
+      headers,
+    });
+    expect(await element.getByRole('table').isVisible()).toBe(true);
+    expect(await problems()).toEqual([]);
+  });
+
+  test.each([
+    ['bars', '<city-barometer city="ville-exemple" compare="panel" selectable></city-barometer>'],
+    ['maturity', '<city-barometer by="maturity"><p>Texte</p></city-barometer>'],
+    ['a message', '<city-barometer city="xyz"></city-barometer>'],
+  ])('the strictest policy blocks nothing: %s', async (_name, html) => {
+    const { page, element, problems } = await open(browser, host, html);
+    expect(await problems()).toEqual([]);
+    expect(
+      await element.evaluate((node) => node.shadowRoot?.querySelectorAll('[style], style, link').length),
+    ).toBe(0);
+    expect(await element.locator('.chart').evaluate((node) => getComputedStyle(node).display)).toBe('flex');
+    await page
+      .evaluate(() => document.body.insertAdjacentHTML('beforeend', '<i style="color:red"></i>'))
+      .catch(() => {});
+    expect(await problems()).not.toEqual([]);
+  });
+});

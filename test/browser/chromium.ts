@@ -1,0 +1,36 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
+
+/** CHROME_PATH, else the system's, else Playwright's cache, else the one that npm brings (Linux x64). */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = process.env['CHROME_PATH'] ?? onPath() ?? inPlaywrightCache() ?? (await fromNpm());
+  return chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+function onPath(): string | undefined {
+  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), mac].find((path) =>
+    existsSync(path),
+  );
+}
+
+function inPlaywrightCache(): string | undefined {
+  const folder = process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(homedir(), '.cache', 'ms-playwright');
+  if (!existsSync(folder)) return undefined;
+  const versions = readdirSync(folder).filter((name) => name.startsWith('chromium-'));
+  return versions
+    .map((name) => join(folder, name, 'chrome-linux', 'chrome'))
+    .reverse()
+    .find((path) => existsSync(path));
+}
+
+async function fromNpm(): Promise<string> {
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return packaged.executablePath();
+}

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { answer } from './answers.ts';
+
+export const SCRIPT = fileURLToPath(new URL('../../widget/dist/city-barometer.js', import.meta.url));
+
+/** What a page that pastes the element must allow, and nothing else. */
+export const STRICT_CSP =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="420"><rect width="600" height="420" fill="#ddd"/></svg>';
+
+export interface Host {
+  origin: string;
+  /** Serves a page from now on, under the strict policy unless told otherwise; its address. */
+  page(html: string, headers?: Record<string, string>): string;
+  /** Every GraphQL request, in order. */
+  requests: { query: string; variables: Record<string, unknown>; headers: IncomingMessage['headers'] }[];
+  /** Takes over answering; undefined gives it back. */
+  reply: ((response: ServerResponse, count: number) => boolean) | undefined;
+  close(): Promise<void>;
+}
+
+/** A city's web site, with the barometer's server on the same origin. */
+export async function openHost(): Promise<Host> {
+  const script = await readFile(SCRIPT);
+  const pages = new Map<string, { html: string; headers: Record<string, string> }>();
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://host');
+    const page = pages.get(url.pathname);
+    if (page) send(response, 200, 'text/html; charset=utf-8', page.html, page.headers);
+    else if (url.pathname.startsWith('/widget/'))
+      send(response, 200, 'text/javascript; charset=utf-8', script);
+    else if (url.pathname === '/chart.svg') send(response, 200, 'image/svg+xml', PICTURE);
+    else if (url.pathname === '/graphql') {
+      const query = url.searchParams.get('query') ?? '';
+      const variables = JSON.parse(url.searchParams.get('variables') ?? '{}');
+      host.requests.push({ query, variables, headers: request.headers });
+      if (host.reply?.(response, host.requests.length)) return;
+      const { status, body } = answer(query, variables);
+      send(response, status, 'application/graphql-response+json', JSON.stringify(body));
+    } else send(response, 404, 'text/plain', '');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host: Host = {
+    origin,
+    requests: [],
+    reply: undefined,
+    page(html, headers = { 'content-security-policy': STRICT_CSP }) {
+      const path = `/page-${pages.size}`;
+      pages.set(path, { html, headers });
+      return origin + path;
+    },
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+  return host;
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Buffer,
+  headers = {},
+): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers }).end(body);
+}
+
+export interface PageOptions {
+  lang?: string;
+  dir?: string;
+  head?: string;
+  scripts?: string;
+}
+
+export const SCRIPT_TAG = '<script type="module" src="/widget/v1/city-barometer.js"></script>';
+
+export function document(
+  body: string,
+  { lang = 'fr', dir = 'ltr', head = '', scripts = SCRIPT_TAG }: PageOptions = {},
+): string {
+  return `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Page</title>${head}${scripts}</head><body><main><h1>Page</h1><h2>Section</h2>${body}</main></body></html>`;
+}

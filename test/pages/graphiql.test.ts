@@ -1,0 +1,23 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
+import { startServer, type TestServer } from '../server.ts';
+import { openPage } from './open-page.ts';
+
+let browser: Browser;
+let server: TestServer;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), startServer()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test('GraphiQL opens with an example that runs, from this server alone', async () => {
+  const { page, complaints, close } = await openPage(browser, `${server.url}/graphql`);
+  await page.getByRole('button', { name: /Execute query/ }).click();
+  await page.locator('.result-window', { hasText: 'Loisirs, culture et tourisme' }).waitFor();
+  expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
+  await close();
+});

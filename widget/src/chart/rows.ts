@@ -1,0 +1,62 @@
+import type { Messages } from '../locales/messages.ts';
+import type { By, Cell, Column, Line, PublishedFigure, Row, Series } from './model.ts';
+
+/**
+ * The axis starts at zero. Themes share a whole between many: their axis ends at the longest bar, or all nine would
+ * huddle in a sixth of the width. Objectives, statuses and scores are read against the whole: theirs ends at 100.
+ */
+export function rowsOf(by: By, lines: Line[], others: Line[] | null, words: Messages): Row[] {
+  const ratios = [...lines, ...(others ?? [])].map(({ ratio }) => ratio ?? 0);
+  const end = (by === 'theme' && Math.max(...ratios)) || 1;
+  const onTrack = (of: Line | undefined) => (of?.ratio == null ? null : of.ratio / end);
+  return lines.map((line, index) => {
+    const other = others?.[index];
+    // Of the printed figures: a reader who subtracts them must find it.
+    const gap = line.figure === null || other?.figure == null ? null : line.figure - other.figure;
+    return {
+      ...line,
+      other,
+      gap,
+      bar: onTrack(line),
+      mark: onTrack(other),
+      cells: cellsOf(by, line, other, gap, words),
+    };
+  });
+}
+
+function cellsOf(by: By, line: Line, other: Line | undefined, gap: number | null, words: Messages): Cell[] {
+  const { count, percent, signed } = words.format;
+  const mature = by === 'maturity';
+  const pair = [line, ...(other ? [other] : [])].map(({ figure, weight }) => ({
+    text: figure === null ? words.notAssessed : (mature ? count : percent)(figure),
+    detail: (mature ? percent : count)(weight),
+    unit: mature ? words.coverage : words.project(weight),
+  }));
+  if (other) return [...pair, { text: gap === null ? '–' : `${signed(gap)}\u00a0${words.point(gap)}` }];
+  return pair.flatMap(({ text, detail }) => [{ text: detail }, { text }]);
+}
+
+/** The columns' titles are the legend. */
+export function columnsOf(by: By, main: Series, other: Series | null, words: Messages): Column[] {
+  const [weight = '', figure = '', gap = ''] = words.columns[by === 'maturity' ? 1 : 0];
+  const name = (of: Series) => of.name ?? words.everyone;
+  const rest: Column[] = other
+    ? [{ text: name(main), sign: 'bar' }, { text: name(other), sign: 'mark' }, { text: gap }]
+    : [{ text: weight }, { text: figure }];
+  return [{ text: capital(words.one[by]) }, ...rest];
+}
+
+/** Editions without a public project list: what was published, each figure with where it comes from. */
+export function publishedRows(figures: PublishedFigure[], { format, project, city }: Messages): Row[] {
+  return figures.map(({ label, value, unit, source: { name, url } }) => {
+    const noun = unit === 'projects' ? project(value) : unit === 'cities' ? city(value) : '';
+    // The labels say what other figures count, and what a percentage is of.
+    const text = unit.startsWith('percent') ? format.percent(value) : `${format.count(value)}\u00a0${noun}`;
+    const values = { value, unit, figure_source: name, figure_source_url: url };
+    return { label, cells: [{ text: text.trim() }, { text: name, url }], values };
+  });
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const LIT_CSS = fileURLToPath(new URL('build/css-tag.js', import.meta.url));
+
+/** Minifiers leave template literals alone; a stylesheet and markup need neither comments nor line breaks. */
+function squeezeTemplates(): Plugin {
+  return {
+    name: 'squeeze-templates',
+    transform(code, id) {
+      if (id.endsWith('.styles.ts')) return { code: code.replace(/css`[\s\S]*`/, squeezeCss), map: null };
+      if (!id.includes('/widget/src/') || !code.includes('html`')) return null;
+      return { code: code.replace(/>\n\s+(?=[<$])/g, '>').replace(/(?<=\})\n\s+(?=[<$])/g, ''), map: null };
+    },
+  };
+}
+
+/**
+ * Lit ends each module with hooks for its polyfills, hydration and the list of versions on the page: of use to pages that
+ * load Lit themselves, and this file keeps its own to itself.
+ */
+function dropLitHooks(): Plugin {
+  return {
+    name: 'drop-lit-hooks',
+    transform(code, id) {
+      if (!/node_modules.*(lit-html|lit-element|reactive-element)\.js$/.test(id)) return null;
+      const kept = code
+        .replace(/\w+\.(litElement|litHtml|reactiveElement)PolyfillSupport/, 'void 0')
+        .replace(/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0')
+        .replace(/\(\w+\.(litElement|litHtml|reactiveElement)Versions\?\?=\[\]\)\.push\("[^"]+"\)/, '0');
+      return { code: kept, map: null };
+    },
+  };
+}
+
+function squeezeCss(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/\b0\.(?=\d)/g, '.')
+    .replace(/;\}/g, '}');
+}
+
+// One file, Lit and both languages inside: what a page pastes is one address.
+export default defineConfig({
+  plugins: [squeezeTemplates(), dropLitHooks()],
+  resolve: { alias: [{ find: /^(\.\/|@lit\/reactive-element\/)css-tag\.js$/, replacement: LIT_CSS }] },
+  build: {
+    target: 'es2022',
+    minify: true,
+    // Beside the file, for who debugs; not named in it, for everyone else.
+    sourcemap: 'hidden',
+    lib: { entry: 'src/city-barometer-define.ts', formats: ['es'], fileName: () => 'city-barometer.js' },
+    // For a library Vite leaves in the spaces and notes that bundlers use; this file goes to pages as it is.
+    rolldownOptions: { output: { minify: true, comments: { annotation: false } } },
+  },
+});
