@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { unusedLit } from './build/unused-lit.ts';
 
 const LIT_CSS = fileURLToPath(new URL('build/css-tag.js', import.meta.url));
 
@@ -11,24 +12,6 @@ function squeezeTemplates(): Plugin {
       if (id.endsWith('.styles.ts')) return { code: code.replace(/css`[\s\S]*`/, squeezeCss), map: null };
       if (!id.includes('/widget/src/') || !code.includes('html`')) return null;
       return { code: code.replace(/>\n\s+(?=[<$])/g, '>').replace(/(?<=\})\n\s+(?=[<$])/g, ''), map: null };
-    },
-  };
-}
-
-/**
- * Lit ends each module with hooks for its polyfills, hydration and the list of versions on the page: of use to pages that
- * load Lit themselves, and this file keeps its own to itself.
- */
-function dropLitHooks(): Plugin {
-  return {
-    name: 'drop-lit-hooks',
-    transform(code, id) {
-      if (!/node_modules.*(lit-html|lit-element|reactive-element)\.js$/.test(id)) return null;
-      const kept = code
-        .replace(/\w+\.(litElement|litHtml|reactiveElement)PolyfillSupport/, 'void 0')
-        .replace(/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0')
-        .replace(/\(\w+\.(litElement|litHtml|reactiveElement)Versions\?\?=\[\]\)\.push\("[^"]+"\)/, '0');
-      return { code: kept, map: null };
     },
   };
 }
@@ -45,7 +28,7 @@ function squeezeCss(css: string): string {
 
 // One file, Lit and both languages inside: what a page pastes is one address.
 export default defineConfig({
-  plugins: [squeezeTemplates(), dropLitHooks()],
+  plugins: [squeezeTemplates(), unusedLit()],
   resolve: { alias: [{ find: /^(\.\/|@lit\/reactive-element\/)css-tag\.js$/, replacement: LIT_CSS }] },
   build: {
     target: 'es2022',

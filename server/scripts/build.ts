@@ -19,7 +19,7 @@ const builds = [
     package: 'widget',
     makes: 'the element',
     output: 'dist',
-    inputs: ['src/**/*.ts', 'vite.config.ts', 'package.json'],
+    inputs: ['src/**/*.ts', 'build/*', 'vite.config.ts', 'package.json'],
   },
   {
     package: 'server',
