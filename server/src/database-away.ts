@@ -15,16 +15,24 @@ const kinds = new Set([
 /** What PostgreSQL itself says while it shuts down, starts up or has no connection left. */
 const sqlStates = new Set(['57P01', '57P02', '57P03', '53300']);
 
+/** The driver's own errors have no code, only words: a connection was cut while it was used, or could not be made in time. */
+const driverWords =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed))/;
+
 /** Whether an error means that the database can't be reached, rather than that we asked it something wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
   if (error === null || typeof error !== 'object') return false;
+  if (error instanceof Error && driverWords.test(error.message)) return true;
   const { code, cause, meta } = error as {
     code?: unknown;
     cause?: unknown;
     meta?: { driverAdapterError?: unknown };
   };
-  if (typeof code === 'string' && (codes.has(code) || /^(ECONN|ENOTFOUND|ETIMEDOUT|EPIPE)/.test(code)))
+  if (
+    typeof code === 'string' &&
+    (codes.has(code) || sqlStates.has(code) || /^(ECONN|ENOTFOUND|ETIMEDOUT|EPIPE)/.test(code))
+  )
     return true;
   const { kind, originalCode } = (cause ?? {}) as { kind?: unknown; originalCode?: unknown };
   if (typeof kind === 'string' && kinds.has(kind)) return true;

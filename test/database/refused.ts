@@ -1,3 +1,5 @@
+import { REFUSED_EDITORIAL } from './refused-editorial.ts';
+
 /** What the database must refuse: the statement, and the constraint that is to refuse it. */
 type Refused = readonly [constraint: string, sql: string];
 
@@ -160,4 +162,5 @@ export const REFUSED: readonly Refused[] = [
   ...OF_IDENTIFIERS,
   ...OF_PLACES,
   ...OF_PROJECTS,
+  ...REFUSED_EDITORIAL,
 ];

@@ -19,6 +19,9 @@ function send(headers: Record<string, string>, method = 'GET') {
     setHeader: (name: string, value: unknown) => {
       sent.headers[name] = value;
     },
+    appendHeader: (name: string, value: unknown) => {
+      sent.headers[name] = value;
+    },
     end: (body?: Buffer) => {
       sent.body = body;
     },

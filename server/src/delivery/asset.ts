@@ -60,7 +60,7 @@ export function sendAsset(
   // Each encoding is a representation of its own, and so has a tag of its own.
   const etag = encoding === 'identity' ? asset.etag : asset.etag.replace(/"$/, `-${encoding}"`);
   response.setHeader('Cache-Control', cacheControl);
-  response.setHeader('Vary', 'Accept-Encoding');
+  response.appendHeader('Vary', 'Accept-Encoding');
   response.setHeader('ETag', etag);
   if (status === 200 && isFresh(request.headers['if-none-match'], etag)) {
     response.statusCode = 304;
@@ -81,14 +81,15 @@ function chooseEncoding(accepted: string, asset: Asset): ['br' | 'gzip' | 'ident
 }
 
 /** Whether an Accept-Encoding header names an encoding, and not to refuse it (`q=0`). */
-function takes(accepted: string, encoding: string): boolean {
+export function takes(accepted: string, encoding: string): boolean {
   return accepted.split(',').some((choice) => {
     const [name, ...parameters] = choice.split(';').map((part) => part.trim().toLowerCase());
     return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
   });
 }
 
-function isFresh(ifNoneMatch: string | undefined, etag: string): boolean {
+/** Whether an If-None-Match header names a tag, weak or not. */
+export function isFresh(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 }

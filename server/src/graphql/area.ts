@@ -6,6 +6,6 @@ export const Area = builder.objectRef<{ code: string; name: string }>('Area').im
     code: t.exposeString('code', {
       description: 'Its INSEE code, such as `13` (department) or `93` (region).',
     }),
-    name: t.exposeString('name', { description: 'Its name.' }),
+    name: t.exposeString('name', { description: 'Its official name, such as `Bouches-du-Rhône`.' }),
   }),
 });

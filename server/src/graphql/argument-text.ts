@@ -11,6 +11,8 @@ import {
 import { badUserInput } from './errors.ts';
 
 const maxTextLength = 1_000;
+/** What is to be stored may be longer, such as a methodology; each text has its own limit where it is stored. */
+const maxStoredLength = 20_000;
 const maxListLength = 100;
 
 /**
@@ -23,8 +25,11 @@ export function checkArgumentText(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       if (field.args.length === 0) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
+      const longest = type === schema.getMutationType() ? maxStoredLength : maxTextLength;
       field.resolve = (parent, values, context, info) => {
-        for (const argument of field.args) assertText(argument.name, argument.type, values[argument.name]);
+        for (const argument of field.args) {
+          assertText(argument.name, argument.type, values[argument.name], longest);
+        }
         return resolve(parent, values, context, info);
       };
     }
@@ -32,10 +37,10 @@ export function checkArgumentText(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-function assertText(path: string, type: GraphQLInputType, value: unknown): void {
+function assertText(path: string, type: GraphQLInputType, value: unknown, longest: number): void {
   if (value === null || value === undefined) return;
   if (isNonNullType(type)) {
-    assertText(path, type.ofType, value);
+    assertText(path, type.ofType, value, longest);
   } else if (isListType(type)) {
     const items: unknown[] = Array.isArray(value) ? value : [value];
     if (items.length > maxListLength) {
@@ -44,21 +49,27 @@ function assertText(path: string, type: GraphQLInputType, value: unknown): void 
         `"${path}" takes at most ${maxListLength} values, ${items.length} were given.`,
       );
     }
-    for (const item of items) assertText(path, type.ofType, item);
+    for (const item of items) assertText(path, type.ofType, item, longest);
   } else if (isInputObjectType(type)) {
     for (const field of Object.values(type.getFields())) {
-      assertText(`${path}.${field.name}`, field.type, (value as Record<string, unknown>)[field.name]);
+      assertText(
+        `${path}.${field.name}`,
+        field.type,
+        (value as Record<string, unknown>)[field.name],
+        longest,
+      );
     }
   } else if (type !== GraphQLID && typeof value === 'string') {
     // Ids are opaque: an unreadable one names nothing, which is not an error.
-    const problem = textProblem(value);
+    const problem = textProblem(value, longest);
     if (problem !== null) throw badUserInput(path, `"${path}" ${problem}`);
   }
 }
 
-function textProblem(text: string): string | null {
-  if (text.length > maxTextLength) {
-    return `may hold at most ${maxTextLength} characters, ${text.length} were given.`;
+/** Why a text can't be meant, as the rest of a sentence about it; null where it can. */
+export function textProblem(text: string, longest: number = maxTextLength): string | null {
+  if (text.length > longest) {
+    return `may hold at most ${longest} characters, ${text.length} were given.`;
   }
   if (text.includes('\0')) return 'holds a NUL character (U+0000), which no text may hold: take it out.';
   if (!text.isWellFormed())

@@ -17,6 +17,8 @@ export interface SchemaTypes {
     /** A day, kept as midnight UTC. */
     Date: { Input: Date; Output: Date };
     DateTime: { Input: Date; Output: Date };
+    /** Whatever JSON can say. */
+    JSON: { Input: unknown; Output: unknown };
   };
   Connection: {
     totalCount: () => Promise<number>;
@@ -51,6 +53,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     },
     idFieldOptions: { description: 'An id unique over all types, for `node` and for caches. Opaque.' },
     nodeTypeOptions: { description: 'An object with an id, which `node` finds again.' },
+    pageInfoFieldOptions: {
+      nullable: false,
+      description: 'Where this page stands in the list, and how to go on.',
+    },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
     hasNextPageFieldOptions: { description: 'Whether there is more after this page.' },
     hasPreviousPageFieldOptions: { description: 'Whether there is more before this page.' },
@@ -70,4 +76,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
 });
 
-builder.queryType({ description: 'What can be asked of the barometer. Everything is public and read only.' });
+builder.queryType({
+  description:
+    'What can be asked of the barometer. What is published is public; drafts and the audit log need an access token.',
+});

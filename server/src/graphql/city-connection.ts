@@ -36,7 +36,7 @@ const CityOrder = builder.inputType('CityOrder', {
       type: SortDirection,
       required: true,
       defaultValue: 'ASC',
-      description: 'Which way.',
+      description: 'Upwards unless you say otherwise.',
     }),
   }),
 });

@@ -67,7 +67,7 @@ export const City = builder.prismaNode('City', {
     region: t.field({
       type: Area,
       nullable: true,
-      description: 'Its region.',
+      description: 'The region that its department lies in.',
       select: { region: { select: { code: true, name: true } } },
       resolve: ({ region }) => region,
     }),
@@ -112,8 +112,8 @@ builder.queryField('city', (t) =>
       'One participant, by its slug, code or id, former ones included. Null where no published edition has it.',
     args: { by: t.arg({ type: CityKey, required: true, description: 'Exactly one of its keys.' }) },
     resolve: async (query, _root, { by }, context) => {
-      const where = whereCity(by);
-      return where === null ? null : clientOf(context).city.findFirst({ ...query, where });
+      const where = whereCity(by, await context.reads.catalogue());
+      return await clientOf(context).city.findFirst({ ...query, where });
     },
   }),
 );

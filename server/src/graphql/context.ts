@@ -1,13 +1,29 @@
-import type { PrismaClient } from '@barometre/prisma';
+import type { PrismaClient, SqlDatabase } from '@barometre/prisma';
+import { visibleEditions } from '../access/visible-editions.ts';
+import type { Actor } from '../editorial/actor.ts';
 import { Reads } from '../reads/reads.ts';
 
 /** What every resolver gets. */
 export interface Context {
-  /** What this operation reads. */
+  /** What this operation reads, of what its viewer may see. */
   readonly reads: Reads;
+  /** Who asks; null for the public. */
+  readonly viewer: Actor | null;
+  /** Where mutations write; null where an operation can only read. */
+  readonly sql: SqlDatabase | null;
 }
 
-export const createContext = (client: PrismaClient): Context => ({ reads: new Reads(client) });
+interface Session {
+  viewer: Actor | null;
+  sql: SqlDatabase;
+}
+
+/** The context of an operation; without a session, of one that reads what is public. */
+export const createContext = (client: PrismaClient, session?: Session): Context => ({
+  reads: new Reads(client, visibleEditions(session?.viewer ?? null)),
+  viewer: session?.viewer ?? null,
+  sql: session?.sql ?? null,
+});
 
 /** The Prisma client of an operation. It stays out of the context's type on purpose. */
 export const clientOf = (context: Context): PrismaClient => Reads.clientOf(context.reads);

@@ -18,11 +18,20 @@ export const Edition = builder.prismaNode('Edition', {
     }),
     year: t.exposeInt('year', { description: 'The year that it speaks of.' }),
     title: t.string({
-      description: 'Its title.',
+      description: 'What to call it in a heading or a citation.',
       args: localeArgs,
       resolve: (edition, { locale }) => (locale === 'EN' ? edition.titleEn : edition.titleFr),
     }),
     status: t.expose('status', { type: EditionStatus, description: 'Whether it is public.' }),
+    version: t.exposeInt('version', {
+      description: 'Counts the changes of what is said of the edition here; `updateEdition` asks for it.',
+    }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When it was first published here; null for a draft and for what came with the installation.',
+    }),
     current: t.exposeBoolean('current', {
       description:
         'Whether it is the one shown when no edition is named. The committee chooses it; one at most is.',
@@ -35,10 +44,18 @@ export const Edition = builder.prismaNode('Edition', {
       args: localeArgs,
       resolve: (edition, { locale }) => inLocale(locale, edition.noticeFr, edition.noticeEn),
     }),
-    comparableToPrevious: t.exposeBoolean('comparableToPrevious', {
+    asOf: t.expose('asOf', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day that its figures speak of; null where only figures were published.',
+    }),
+    comparableToPrevious: t.boolean({
       nullable: true,
       description:
         'Whether its figures may be compared with those of `previous`. False is a break in the series; null for the first of a line.',
+      // Where the previous edition may not be seen, nothing tells that it is there.
+      resolve: async ({ previousId, comparableToPrevious }, _arguments, { reads }) =>
+        previousId !== null && (await reads.catalogue()).byId(previousId) ? comparableToPrevious : null,
     }),
     methodology: t.string({
       nullable: true,

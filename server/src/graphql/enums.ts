@@ -4,7 +4,7 @@ export const Locale = builder.enumType('Locale', {
   description: 'The language of labels and notices.',
   values: {
     FR: { description: 'French, the language in which the barometer is made.' },
-    EN: { description: 'English.' },
+    EN: { description: 'English; what is only known in French stays French.' },
   },
 });
 
@@ -21,7 +21,7 @@ export const EditionStatus = builder.enumType('EditionStatus', {
   description: 'Whether an edition is public.',
   values: {
     DRAFT: { description: 'In preparation: only its editors see it.' },
-    PUBLISHED: { description: 'Public.' },
+    PUBLISHED: { description: 'Public: everybody sees it.' },
   },
 });
 
@@ -43,8 +43,8 @@ export const ProjectStatus = builder.enumType('ProjectStatus', {
   values: {
     UNDER_STUDY: { description: 'Under study (« à l’étude »).' },
     IN_PROGRESS: { description: 'In progress (« en cours »).' },
-    COMPLETED: { description: 'Completed (« réalisé »).' },
-    ABANDONED: { description: 'Abandoned.' },
+    COMPLETED: { description: 'Completed and in use (« réalisé »).' },
+    ABANDONED: { description: 'Given up before it was completed (« abandonné »).' },
   },
 });
 
@@ -54,8 +54,8 @@ export const Objective = builder.enumType('Objective', {
     SERVICE: { description: 'Better service to residents.' },
     MANAGEMENT: { description: 'Sound management of public finances.' },
     ATTRACTIVENESS: { description: 'Attractiveness of the city.' },
-    SUSTAINABILITY: { description: 'Sustainable development.' },
-    EXEMPLARITY: { description: 'Exemplarity.' },
+    SUSTAINABILITY: { description: 'Sustainable development of the city.' },
+    EXEMPLARITY: { description: 'The city sets an example to others.' },
   },
 });
 
@@ -64,7 +64,7 @@ export const MaturityAxis = builder.enumType('MaturityAxis', {
     'What a project’s maturity is assessed on, each from 0 to 4. How the 2013 barometer scored was never published.',
   values: {
     REALISATION: { description: 'Degree of realisation.' },
-    PARTNERSHIPS: { description: 'Partnerships started.' },
+    PARTNERSHIPS: { description: 'Partnerships that were started for it.' },
     BUDGET: { description: 'Optimisation of the allotted budget.' },
     MEASUREMENT: { description: 'Relevance of the measurement instruments.' },
   },

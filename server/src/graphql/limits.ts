@@ -1,5 +1,8 @@
-/** More tokens than any sensible document has, and too few to nest deeper than the stack is. */
+/** More tokens than any sensible document has. */
 export const maxTokens = 2_000;
+
+/** More brackets within each other than any sensible document has, and far fewer than exhaust the stack. */
+export const maxNesting = 200;
 
 /** The largest request body, in bytes. */
 export const maxBodySize = 100_000;

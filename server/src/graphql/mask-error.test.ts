@@ -40,7 +40,7 @@ describe('what a client sees of an error', () => {
     const error = new GraphQLError('POST body sent invalid JSON.', {
       extensions: { code: 'BAD_REQUEST', http: { status: 400 }, originalError: { stack: 'at secret' } },
     });
-    expect(mask(error).extensions).toEqual({ code: 'BAD_USER_INPUT', http: { status: 400 } });
+    expect(mask(error).extensions).toEqual({ code: 'BAD_USER_INPUT', http: { status: 400, spec: false } });
   });
 
   test('names the limit that a document or a body is over', () => {

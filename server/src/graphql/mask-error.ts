@@ -1,4 +1,6 @@
+import { PothosError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
+import { AccessError } from '../access/access-error.ts';
 import { isDatabaseAway } from '../database-away.ts';
 import { documentedCode, type ErrorCode } from './errors.ts';
 import { maxBodySize, maxTokens } from './limits.ts';
@@ -17,7 +19,10 @@ const toldExtensions = ['argument', 'http'];
  */
 export function maskError(error: unknown, report: (cause: unknown) => void): GraphQLError {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  if (!(error instanceof GraphQLError) || !(cause instanceof GraphQLError)) {
+  if (cause instanceof AccessError) return refused(error, cause);
+  // The schema builder's own errors are of this type too, and tell how the server is made.
+  const isOurs = !(cause instanceof GraphQLError) || cause instanceof PothosError;
+  if (!(error instanceof GraphQLError) || isOurs) {
     report(cause);
     const at = error instanceof GraphQLError ? error : undefined;
     return isDatabaseAway(cause)
@@ -27,7 +32,23 @@ export function maskError(error: unknown, report: (cause: unknown) => void): Gra
   const told = Object.entries(error.extensions).filter(([name]) => toldExtensions.includes(name));
   // The error itself, not its cause: only the outer message names the variable that does not fit.
   const { code, message } = requestError(error);
-  return visible(error, code, message, Object.fromEntries(told));
+  return visible(error, code, message, { ...Object.fromEntries(told), ...unreadable(error.extensions) });
+}
+
+/** Who has no token, or not the right one, is told as HTTP has it: RFC 6750 for the challenge. */
+function refused(error: unknown, { code, message }: AccessError): GraphQLError {
+  const at = error instanceof GraphQLError ? error : undefined;
+  const http = { headers: { 'WWW-Authenticate': 'Bearer' } };
+  return visible(at, code, message, code === 'UNAUTHENTICATED' ? { http } : {});
+}
+
+/** What is no GraphQL request at all is a 400 whatever the client accepts; `spec` would make it a 200 for some. */
+const unreadable = ({ code, http }: GraphQLErrorExtensions): { http?: object } =>
+  code === 'BAD_REQUEST' && http?.status === 400 ? { http: { ...http, spec: false } } : {};
+
+interface GraphQLErrorExtensions {
+  code?: unknown;
+  http?: { status?: number };
 }
 
 /** Puts what the libraries say in our own words where theirs do not tell what would be right. */

@@ -18,7 +18,7 @@ const axesOf = ({ maturity, projectCount }: MaturitySource): AxisSource[] =>
 const AxisScore = builder.objectRef<AxisSource>('AxisScore').implement({
   description: 'The maturity on one axis.',
   fields: (t) => ({
-    axis: t.expose('axis', { type: MaturityAxis, description: 'Which axis.' }),
+    axis: t.expose('axis', { type: MaturityAxis, description: 'The axis that was assessed.' }),
     label: t.string({
       description: 'The axis as readers know it.',
       args: localeArgs,

@@ -23,7 +23,7 @@ export const ProjectOrder = builder.inputType('ProjectOrder', {
       type: SortDirection,
       required: true,
       defaultValue: 'ASC',
-      description: 'Which way.',
+      description: 'Upwards unless you say otherwise.',
     }),
   }),
 });

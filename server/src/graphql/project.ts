@@ -1,3 +1,4 @@
+import { Assessment, assessmentColumns, assessmentsOf } from './assessment.ts';
 import { builder } from './builder.ts';
 import { City } from './city.ts';
 import { Edition } from './edition.ts';
@@ -33,8 +34,13 @@ export const Project = builder.prismaNode('Project', {
     partnerCities: t.field({
       type: [City],
       description: 'Other participants that take part in it. It does not count for them.',
-      select: (_arguments, _context, nestedSelection) => ({
-        partnerCities: { select: { city: nestedSelection(true) }, orderBy: { cityId: 'asc' } },
+      // One that only drafts know of now is nobody's business but their editors'.
+      select: (_arguments, { reads }, nestedSelection) => ({
+        partnerCities: {
+          select: { city: nestedSelection(true) },
+          where: { city: { participations: { some: { edition: reads.visible } } } },
+          orderBy: { cityId: 'asc' },
+        },
       }),
       resolve: ({ partnerCities }) => partnerCities.map(({ city }) => city),
     }),
@@ -95,6 +101,15 @@ export const Project = builder.prismaNode('Project', {
         maturityMeasurement: true,
       },
       resolve: projectTallies,
+    }),
+    assessments: t.field({
+      type: [Assessment],
+      description: 'What was assessed of its maturity, on each of the four axes, and on what evidence.',
+      select: assessmentColumns,
+      resolve: assessmentsOf,
+    }),
+    version: t.exposeInt('version', {
+      description: 'Counts the changes of the project; `updateProject` asks for it.',
     }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed here.' }),
   }),

@@ -45,6 +45,9 @@ async function answer(exchange: Exchange, yoga: RequestListener): Promise<void> 
   const { request, response, url } = exchange;
   // Any page may read the public data; none may act with a visitor's credentials, so credentials are never allowed.
   response.setHeader('Access-Control-Allow-Origin', '*');
+  // What the holder of a token is shown is for nobody else's eyes, and a shared cache must not mix the two up.
+  response.setHeader('Vary', 'Accept, Authorization');
+  if (request.headers.authorization !== undefined) response.setHeader('Cache-Control', 'private, no-store');
   if (request.method === 'OPTIONS') {
     response.setHeader('Access-Control-Allow-Methods', 'GET, POST');
     response.setHeader('Access-Control-Allow-Headers', 'Accept, Authorization, Content-Type, Last-Event-ID');
@@ -68,8 +71,32 @@ async function answer(exchange: Exchange, yoga: RequestListener): Promise<void> 
         },
       ],
     });
+  } else if (request.method === 'GET' && unreadableParameter(url) !== undefined) {
+    sendJson(exchange, 400, {
+      errors: [
+        {
+          message: `"${unreadableParameter(url)}" must be a JSON object, percent-encoded, such as {"slug":"lorient"}.`,
+          extensions: { code: 'BAD_USER_INPUT', argument: unreadableParameter(url) },
+        },
+      ],
+    });
   } else {
+    // A body that does not say how long it is may be refused halfway, and no request can follow what is left of it.
+    if (request.headers['transfer-encoding'] !== undefined) response.setHeader('Connection', 'close');
     await yoga(request, response);
+  }
+}
+
+/** Which of the parameters of a GET that hold JSON does not. */
+const unreadableParameter = ({ searchParams }: URL): string | undefined =>
+  ['variables', 'extensions'].find((name) => !isJsonText(searchParams.get(name) || '{}'));
+
+function isJsonText(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

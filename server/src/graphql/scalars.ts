@@ -27,6 +27,14 @@ builder.scalarType('DateTime', {
   },
 });
 
+builder.scalarType('JSON', {
+  description: 'An object of any shape, as JSON has it. What is in it may grow.',
+  serialize: (value) => value,
+  parseValue: () => {
+    throw new GraphQLError('JSON is only ever answered, never asked with.');
+  },
+});
+
 function asDate(value: unknown): Date {
   if (value instanceof Date) return value;
   throw new TypeError('a date was expected from the database');

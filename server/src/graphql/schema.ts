@@ -1,13 +1,25 @@
+import './access-token.ts';
+import './audit-event.ts';
 import { builder } from './builder.ts';
 import './city.ts';
 import './city-connection.ts';
 import './edition.ts';
+import './edition-mutations.ts';
+import './erratum.ts';
+import './import.ts';
+import './import-mutations.ts';
+import './import-preview.ts';
 import './node.ts';
 import './project.ts';
 import './project-connection.ts';
+import './project-mutations.ts';
+import './restore-mutation.ts';
 import './scalars.ts';
 import './statistics.ts';
 import './theme.ts';
+import './theme-mutations.ts';
+import './token-mutations.ts';
+import './viewer.ts';
 import { checkArgumentText } from './argument-text.ts';
 
 export const schema = checkArgumentText(builder.toSchema());

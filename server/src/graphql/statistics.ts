@@ -24,7 +24,11 @@ const ThemeStatistic = builder.objectRef<ThemeShare>('ThemeStatistic').implement
   description: 'One theme’s part of the projects, by their primary theme.',
   interfaces: [Share],
   fields: (t) => ({
-    theme: t.field({ type: Theme, description: 'The theme.', resolve: ({ category }) => category }),
+    theme: t.field({
+      type: Theme,
+      description: 'The theme that these projects have as their primary one.',
+      resolve: ({ category }) => category,
+    }),
     specialisation: t.float({
       nullable: true,
       description:
@@ -65,7 +69,10 @@ const ObjectiveStatistic = builder.objectRef<ShareOf<ObjectiveCode>>('ObjectiveS
     'How many projects serve an objective. A project may serve several, so these do not sum to 100.',
   interfaces: [Share],
   fields: (t) => ({
-    objective: t.expose('category', { type: Objective, description: 'The objective.' }),
+    objective: t.expose('category', {
+      type: Objective,
+      description: 'The objective that these projects serve.',
+    }),
     label: t.string({
       description: 'The objective as readers know it.',
       args: localeArgs,
@@ -78,7 +85,10 @@ const StatusStatistic = builder.objectRef<ShareOf<StatusCode>>('StatusStatistic'
   description: 'How many projects have a status, of those whose status is known.',
   interfaces: [Share],
   fields: (t) => ({
-    status: t.expose('category', { type: ProjectStatus, description: 'The status.' }),
+    status: t.expose('category', {
+      type: ProjectStatus,
+      description: 'The status that these projects have.',
+    }),
     label: t.string({
       description: 'The status as readers know it.',
       args: localeArgs,

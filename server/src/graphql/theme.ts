@@ -9,6 +9,9 @@ export const Theme = builder.prismaNode('Theme', {
     code: t.exposeString('code', {
       description: 'A short name that is stable within the edition, such as `leisure`.',
     }),
+    version: t.exposeInt('version', {
+      description: 'Counts the changes of the theme; `updateTheme` asks for it.',
+    }),
     label: t.string({
       description: 'The theme as readers know it.',
       args: localeArgs,

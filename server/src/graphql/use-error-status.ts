@@ -10,7 +10,8 @@ interface ErrorExtensions {
 /**
  * Gives every error one of the codes that are documented, and an answer without data the HTTP status of its errors. An
  * answer with data is a 200 whatever is missing in it, and a client that asks for `application/json` gets 200 as well,
- * both as GraphQL over HTTP has it.
+ * both as GraphQL over HTTP has it. While the database is away every answer is a 503: fields that are null for that
+ * reason must not be taken, or cached, for data.
  */
 export function useErrorStatus(): Plugin {
   return {
@@ -21,7 +22,8 @@ export function useErrorStatus(): Plugin {
         const extensions: ErrorExtensions = error.extensions;
         const code = documentedCode(extensions);
         Object.assign(error.extensions, { code });
-        if (data == null && extensions.http?.status === undefined) {
+        const decides = data == null || code === 'SERVICE_UNAVAILABLE';
+        if (decides && extensions.http?.status === undefined) {
           Object.assign(error.extensions, {
             http: { ...extensions.http, spec: true, status: statusOfCode[code] },
           });

@@ -1,26 +1,35 @@
-import type { PrismaClient } from '@barometre/prisma';
+import type { IncomingMessage } from 'node:http';
+import type { Database } from '@barometre/prisma';
 import { parse } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import { authenticate } from '../access/authenticate.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { type Context, createContext } from './context.ts';
 import { maxBodySize, maxTokens } from './limits.ts';
 import { maskError } from './mask-error.ts';
+import { assertNesting } from './nesting.ts';
 import { schema } from './schema.ts';
 import { useErrorStatus } from './use-error-status.ts';
 import { useOperationMetrics } from './use-operation-metrics.ts';
 
 interface GraphQLOptions {
-  client: PrismaClient;
+  database: Pick<Database, 'client' | 'sql'>;
   log: Logger;
   metrics: Metrics;
 }
 
+/** What Yoga is handed beside the request: Node's own. */
+interface ServerContext {
+  req: IncomingMessage;
+}
+
 /** GraphQL over HTTP. The route in front of it answers for CORS, for GraphiQL and for which media types are taken. */
-export function createGraphQL({ client, log, metrics }: GraphQLOptions) {
-  return createYoga<object, Context>({
+export function createGraphQL({ database, log, metrics }: GraphQLOptions) {
+  const { client, sql } = database;
+  return createYoga<ServerContext, Context>({
     schema,
-    context: () => createContext(client),
+    context: async ({ req }) => createContext(client, { viewer: await authenticate(sql, req), sql }),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     graphiql: false,
@@ -39,14 +48,17 @@ export function createGraphQL({ client, log, metrics }: GraphQLOptions) {
       // Yoga reports every error that was put in other words: what is not the client's fault is reported above.
       error: (...details) => log.debug({ details }, 'graphql'),
     },
-    plugins: [useTokenLimit(), useErrorStatus(), useOperationMetrics(metrics)],
+    plugins: [useDocumentLimits(), useErrorStatus(), useOperationMetrics(metrics)],
   });
 }
 
-function useTokenLimit(): Plugin {
+function useDocumentLimits(): Plugin {
   return {
     onParse({ setParseFn }) {
-      setParseFn((source, options) => parse(source, { ...options, maxTokens }));
+      setParseFn((source, options) => {
+        assertNesting(source);
+        return parse(source, { ...options, maxTokens });
+      });
     },
   };
 }

@@ -1,6 +1,12 @@
-import type { PrismaClient } from '@barometre/prisma';
+import type { Prisma, PrismaClient } from '@barometre/prisma';
 
-/** The published editions with their themes and sources: few rows, which nearly every question needs. */
+/** What everybody may see of the editions. */
+export const published = { status: 'PUBLISHED' } as const satisfies Prisma.EditionWhereInput;
+
+/**
+ * The editions that whoever asks may see, with their themes and sources: few rows, which nearly every question needs. An
+ * edition, and all that hangs from it, is visible exactly where it is in here.
+ */
 export class Catalogue {
   readonly editions: readonly CatalogueEdition[];
   readonly #byCode: ReadonlyMap<string, CatalogueEdition>;
@@ -27,7 +33,7 @@ export class Catalogue {
     return this.#byId.get(id);
   }
 
-  /** For an id that is known to be a published edition's, such as that of an object just read. */
+  /** For an id that is known to be a visible edition's, such as that of an object just read. */
   requireById(id: number): CatalogueEdition {
     const edition = this.#byId.get(id);
     if (edition === undefined) throw new Error(`edition ${id} was withdrawn while it was read`);
@@ -44,26 +50,39 @@ export class Catalogue {
   get ids(): number[] {
     return this.editions.map((edition) => edition.id);
   }
+
+  /** The condition that a city takes part in a visible edition: no other city can be seen. */
+  get visibleCities() {
+    return { participations: { some: { editionId: { in: this.ids } } } } satisfies Prisma.CityWhereInput;
+  }
 }
 
 export type CatalogueEdition = Awaited<ReturnType<typeof findEditions>>[number];
 
 export type CatalogueTheme = CatalogueEdition['themes'][number];
 
-export async function loadCatalogue(client: PrismaClient): Promise<Catalogue> {
-  return new Catalogue(await findEditions(client));
+export async function loadCatalogue(
+  client: PrismaClient,
+  visible: Prisma.EditionWhereInput,
+): Promise<Catalogue> {
+  return new Catalogue(await findEditions(client, visible));
 }
 
 /** The latest edition first. */
-function findEditions(client: PrismaClient) {
+function findEditions(client: PrismaClient, visible: Prisma.EditionWhereInput) {
   return client.edition.findMany({
-    where: { status: 'PUBLISHED' },
+    where: visible,
     orderBy: [{ year: 'desc' }, { id: 'desc' }],
     include: {
       source: true,
       themes: { orderBy: { position: 'asc' } },
-      // One row is enough to know whether there is anything to count.
-      projects: { select: { id: true }, take: 1, orderBy: { id: 'asc' } },
+      // One row is enough to know whether there is anything to count, in the order of an index by edition: by id alone, an
+      // edition without projects would have all the others' read.
+      projects: {
+        select: { id: true },
+        take: 1,
+        orderBy: [{ maturityScore: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+      },
     },
   });
 }

@@ -79,7 +79,8 @@ export async function countCitiesOf(client: PrismaClient, cut: CityCut): Promise
   return row?.total ?? 0;
 }
 
-function cityCutSql(cut: CityCut): Prisma.Sql {
+/** The conditions of a cut on `city c`. */
+export function cityCutSql(cut: CityCut): Prisma.Sql {
   const conditions = [
     Prisma.sql`exists (select from participation pa where pa.city_id = c.id and pa.edition_id = any(${[...cut.editionIds]}::int[]))`,
   ];

@@ -1,4 +1,4 @@
-import { Prisma, type PrismaClient } from '@barometre/prisma';
+import { Prisma, type PrismaClient, type Sql } from '@barometre/prisma';
 import { type Counts, countsOf, objectives, statuses, type TallyRow } from '../statistics/counts.ts';
 import { type ProjectCut, projectCutSql } from './project-cut.ts';
 
@@ -16,14 +16,29 @@ const tallyColumns = Prisma.sql`
   array[coalesce(sum(p.maturity_realisation), 0), coalesce(sum(p.maturity_partnerships), 0),
     coalesce(sum(p.maturity_budget), 0), coalesce(sum(p.maturity_measurement), 0)]::int[] as sums`;
 
-/** Counts a cut of an edition, in one statement whatever the number of projects. */
-export async function countCut(client: PrismaClient, editionId: number, cut: ProjectCut): Promise<Counts> {
-  const rows = await client.$queryRaw<TallyRow[]>`
-    select ${tallyColumns}
+type EditionTally = TallyRow & { editionId: number };
+
+const editionTalliesSql = (editionIds: readonly number[], cut: ProjectCut) => Prisma.sql`
+    select p.edition_id as "editionId", ${tallyColumns}
     from project p
-    where p.edition_id = ${editionId} and ${projectCutSql(cut)}
-    group by grouping sets ((p.theme_id), ())`;
-  return countsOf(rows);
+    where p.edition_id = any(${[...editionIds]}::int[]) and ${projectCutSql(cut)}
+    group by grouping sets ((p.edition_id, p.theme_id), (p.edition_id))`;
+
+/** Counts the same cut of many editions, in one statement; the results are in the order of the editions. */
+export async function countEditions(
+  client: PrismaClient,
+  editionIds: readonly number[],
+  cut: ProjectCut,
+): Promise<Counts[]> {
+  const rows = await client.$queryRaw<EditionTally[]>(editionTalliesSql(editionIds, cut));
+  const byEdition = Map.groupBy(rows, (row) => row.editionId);
+  return editionIds.map((editionId) => countsOf(byEdition.get(editionId) ?? []));
+}
+
+/** Counts a whole edition within a transaction: what it has just written included. */
+export async function countEditionWithin(sql: Sql, editionId: number): Promise<Counts> {
+  const { text, values } = editionTalliesSql([editionId], {});
+  return countsOf(await sql.query<EditionTally>(text, values));
 }
 
 /** A city in an edition. */

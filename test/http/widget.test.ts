@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer, type TestServer } from '../server.ts';
+import { send } from './send.ts';
+
+const following = '/widget/v1/city-barometer.js';
+
+interface Versions {
+  versions: {
+    version: string;
+    url: string;
+    integrity: string;
+    bytes: { identity: number; brotli: number };
+  }[];
+}
+
+let server: TestServer;
+let script: Buffer;
+let exact: Versions['versions'][number];
+beforeAll(async () => {
+  server = await startServer();
+  script = (await send(server, following)).body;
+  const { versions } = JSON.parse((await send(server, '/widget/versions.json')).body.toString()) as Versions;
+  const [version] = versions;
+  if (version === undefined) throw new Error('versions.json lists no version');
+  exact = version;
+});
+afterAll(() => server.close());
+
+describe('the element’s script', () => {
+  it('can be loaded as a module by any page, with nobody’s credentials', async () => {
+    for (const path of [following, exact.url]) {
+      const { headers } = await send(server, path, { headers: { Origin: 'https://ville.example' } });
+      expect(headers).toMatchObject({
+        'content-type': 'text/javascript; charset=utf-8',
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+        'x-content-type-options': 'nosniff',
+      });
+      expect(headers).not.toHaveProperty('access-control-allow-credentials');
+      expect(headers).not.toHaveProperty('set-cookie');
+    }
+  });
+
+  it('is asked for again under the major version, and kept for ever under the exact one', async () => {
+    expect((await send(server, following)).headers['cache-control']).toBe(
+      'public, max-age=600, stale-while-revalidate=86400',
+    );
+    expect((await send(server, exact.url)).headers['cache-control']).toBe(
+      'public, max-age=31536000, immutable',
+    );
+    expect((await send(server, exact.url)).body).toEqual(script);
+  });
+
+  it('has the integrity and the sizes that are listed', async () => {
+    const digest = createHash('sha384').update(script).digest('base64');
+    const brotli = await send(server, exact.url, { headers: { 'Accept-Encoding': 'br' } });
+    expect(exact).toEqual({
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as unknown,
+      url: `/widget/${exact.version}/city-barometer.js`,
+      integrity: `sha384-${digest}`,
+      bytes: { identity: script.length, brotli: brotli.body.length },
+    });
+  });
+});
+
+describe('the encoding', () => {
+  it.each([
+    ['br', 'br'],
+    ['gzip', 'gzip'],
+    ['gzip, deflate, br', 'br'],
+    ['gzip, deflate, br, zstd', 'br'],
+    ['br;q=0.5', 'br'],
+    ['br;q=1.0, gzip;q=0.8', 'br'],
+    ['br;q=0, gzip', 'gzip'],
+    ['br; q=0, gzip', 'gzip'],
+    ['br;q=0.000, gzip;q=0.001', 'gzip'],
+    ['br;q=0,gzip;q=0', undefined],
+    ['gzip;q=0', undefined],
+    ['deflate', undefined],
+    ['identity', undefined],
+    ['x-br, brotli, gzipped', undefined],
+    ['', undefined],
+    ['nonsense;;;,,q=', undefined],
+  ])('for %j is %s', async (accepted, encoding) => {
+    const { status, headers, body } = await send(server, following, {
+      headers: { 'Accept-Encoding': accepted },
+    });
+    expect(status).toBe(200);
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers.vary).toMatch(/Accept-Encoding/);
+    expect(Number(headers['content-length'])).toBe(body.length);
+    expect(decoded(body, encoding)).toEqual(script);
+  });
+});
+
+function decoded(body: Buffer, encoding: string | undefined): Buffer {
+  if (encoding === 'br') return brotliDecompressSync(body);
+  return encoding === 'gzip' ? gunzipSync(body) : body;
+}
+
+describe('the tag', () => {
+  it.each(['br', 'gzip', 'identity'])(
+    'of %s is quoted, and a copy with it is still good',
+    async (encoding) => {
+      const accepted = { 'Accept-Encoding': encoding };
+      const first = await send(server, following, { headers: accepted });
+      const etag = first.headers.etag ?? '';
+      expect(etag).toMatch(/^"[\w-]+"$/);
+      for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+        const again = await send(server, following, { headers: { ...accepted, 'If-None-Match': known } });
+        expect([known, again.status, again.body.length]).toEqual([known, 304, 0]);
+        expect(again.headers).toMatchObject({
+          etag,
+          'cache-control': first.headers['cache-control'],
+          'access-control-allow-origin': '*',
+          vary: first.headers.vary,
+        });
+      }
+      for (const other of ['"other"', etag.slice(1, -1)]) {
+        const again = await send(server, following, { headers: { ...accepted, 'If-None-Match': other } });
+        expect([other, again.status]).toEqual([other, 200]);
+      }
+    },
+  );
+
+  it('differs from one encoding to another, since the bytes do', async () => {
+    const answers = ['br', 'gzip', 'identity'].map((encoding) =>
+      send(server, following, { headers: { 'Accept-Encoding': encoding } }),
+    );
+    expect(new Set((await Promise.all(answers)).map(({ headers }) => headers.etag)).size).toBe(3);
+  });
+});

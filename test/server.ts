@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { type Database, type DatabaseOptions, migrate, openDatabase, seed } from '@barometre/prisma';
+import { createApp } from '../server/src/app.ts';
+import { createLogger } from '../server/src/log.ts';
+import { createMetrics } from '../server/src/metrics.ts';
+import { createDatabase, type KINDS } from './database/databases.ts';
+
+export interface TestServer {
+  /** The address it listens on. */
+  url: string;
+  /** What it reads, for tests that change or recount it. */
+  database: Database;
+  close(): Promise<void>;
+}
+
+export interface TestServerOptions {
+  /** On which kind of database; PostgreSQL, the faster one to make, when left out. */
+  kind?: (typeof KINDS)[number];
+  /** A database of the caller's instead of a fresh one. */
+  databaseUrl?: string;
+  onStatement?: DatabaseOptions['onStatement'];
+}
+
+/** The whole product, listening on a free port, on a database of its own with what every installation starts with. */
+export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const metrics = createMetrics();
+  const onStatement: DatabaseOptions['onStatement'] = (statement) => {
+    metrics.statement(statement);
+    options.onStatement?.(statement);
+  };
+  const database = await openOwn({ ...options, onStatement });
+  const app = await createApp({
+    database,
+    log: createLogger('silent'),
+    metrics,
+    publicUrl: undefined,
+  });
+  app.listen(0, '127.0.0.1');
+  await once(app, 'listening');
+  const { port } = app.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    database,
+    close: async () => {
+      app.close();
+      app.closeAllConnections();
+      await database.close();
+    },
+  };
+}
+
+async function openOwn({ kind = 'postgresql', databaseUrl, onStatement }: TestServerOptions) {
+  if (kind === 'postgresql') {
+    const url = databaseUrl ?? (await createDatabase('seeded'));
+    return await openDatabase({ dataDir: 'memory://', databaseUrl: url, onStatement });
+  }
+  const database = await openDatabase({ dataDir: 'memory://', onStatement });
+  await migrate(database);
+  await seed(database);
+  return database;
+}
