@@ -2,7 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // graphql comes twice, as CommonJS and as modules: all must use the one that Node finds for the libraries.
-const resolve = { alias: [{ find: /^graphql$/, replacement: fileURLToPath(new URL('server/node_modules/graphql/index.js', import.meta.url)) }] };
+const resolve = {
+  alias: [
+    {
+      find: /^graphql$/,
+      replacement: fileURLToPath(new URL('server/node_modules/graphql/index.js', import.meta.url)),
+    },
+  ],
+};
 
 // Units stand beside their code; what crosses packages stands in test/.
 export default defineConfig({
@@ -12,7 +19,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'units',
-          include: ['{prisma,server,widget}/{src,scripts}/**/*.test.ts'],
+          include: ['{prisma,server,widget}/{src,scripts,client}/**/*.test.ts'],
         },
       },
       {

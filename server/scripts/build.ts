@@ -29,9 +29,10 @@ const builds = [
   },
 ];
 
-/** Builds what is not built yet or whose sources have changed since. */
-export async function build(tell: (step: string) => void): Promise<void> {
+/** Builds what is not built yet or whose sources have changed since; of all packages, or of those that are named. */
+export async function build(tell: (step: string) => void, packages?: readonly string[]): Promise<void> {
   for (const { package: name, makes, output, inputs } of builds) {
+    if (packages !== undefined && !packages.includes(name)) continue;
     const folder = join(root, name);
     const stamp = join(folder, output, '.built-from');
     const digest = await digestOf(folder, inputs);

@@ -6,8 +6,10 @@ import { graphqlRoutes } from './graphql/routes.ts';
 import { createGraphQL } from './graphql/yoga.ts';
 import { healthRoutes } from './health/routes.ts';
 import { createRouter } from './http/router.ts';
+import { importRoutes } from './ingest/http/routes.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { openDataRoutes } from './opendata/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 
 export interface AppOptions {
@@ -21,7 +23,7 @@ export interface AppOptions {
 /** The whole product over HTTP: every route in one table. */
 export async function createApp({ database, log, metrics, publicUrl }: AppOptions): Promise<Server> {
   const widget = await loadWidget();
-  const yoga = createGraphQL({ client: database.client, log, metrics });
+  const yoga = createGraphQL({ database, log, metrics });
   const routes = [
     ...pageRoutes({
       client: database.client,
@@ -31,7 +33,9 @@ export async function createApp({ database, log, metrics, publicUrl }: AppOption
     }),
     ...graphqlRoutes(yoga),
     ...widgetRoutes(widget),
+    ...openDataRoutes({ client: database.client, publicUrl }),
     ...(await assetRoutes()),
+    ...importRoutes(database.sql),
     ...healthRoutes(database, metrics, log),
   ];
   return createServer(createRouter({ routes, log, onAnswered: metrics.answered }));

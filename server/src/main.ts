@@ -12,9 +12,10 @@ try {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
   const server = await serve(config, log, tell);
+  // Before anybody is told that it is ready: who reads that may stop it at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server, signal));
   const shown = config.host === '127.0.0.1' ? server.url.replace('127.0.0.1', 'localhost') : server.url;
   tell(`\nBaromètre is ready: ${shown}  (GraphQL: ${shown}/graphql)`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server, signal));
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);

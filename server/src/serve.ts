@@ -1,7 +1,9 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Database, migrate, openDatabase, seed } from '@barometre/prisma';
 import { createApp } from './app.ts';
+import { listenForCommands } from './cli/hand-over/listener.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -41,13 +43,16 @@ export async function serve(
     app.listen(config.port, config.host);
     await once(app, 'listening');
     const { port } = app.address() as AddressInfo;
+    // A PostgreSQL server takes the commands' connections itself.
+    const stopCommands =
+      config.databaseUrl === undefined ? await listenForCommands(database, config.dataDir) : undefined;
+    await tellFirstToken(database, tell);
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     return {
       url: `http://${host}:${port}`,
       close: async () => {
-        app.close();
-        app.closeIdleConnections();
-        await once(app, 'close');
+        await stopCommands?.();
+        await stopListening(app);
         await database.close();
       },
     };
@@ -57,8 +62,28 @@ export async function serve(
   }
 }
 
+/** How often a stop looks for connections that have become idle, in milliseconds. */
+const sweepInterval = 50;
+
+/** Answers what is under way and closes each connection after it: one that is kept alive would hold up the end. */
+async function stopListening(app: Server): Promise<void> {
+  app.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'));
+  const sweep = setInterval(() => app.closeIdleConnections(), sweepInterval);
+  app.close();
+  await once(app, 'close');
+  clearInterval(sweep);
+}
+
 async function prepare(database: Database, tell: (step: string) => void): Promise<void> {
   const { applied } = await migrate(database);
   if (applied.length > 0) tell(`Migrations applied: ${applied.join(', ')}`);
   await seed(database, tell);
+}
+
+/** Until there is a token nobody can edit; whoever has a shell on the machine makes the first one. */
+async function tellFirstToken({ client }: Database, tell: (step: string) => void): Promise<void> {
+  if ((await client.accessToken.count()) > 0) return;
+  tell(
+    'There is no access token yet. To make the first one: npx --yes pnpm@12 barometer token create "Your name" --role ADMINISTRATOR',
+  );
 }

@@ -1,0 +1,42 @@
+/** What a column can tell of a project. The names are those of the open data's columns, so that an export imports. */
+export const fields = [
+  'reference',
+  'title',
+  'description',
+  'url',
+  'citySlug',
+  'cityCode',
+  'citySiren',
+  'cityName',
+  'department',
+  'theme',
+  'secondaryThemes',
+  'objectives',
+  'status',
+  'partners',
+  'partnerCities',
+  'budgetPlanned',
+  'budgetSpent',
+  'startedOn',
+  'completedOn',
+  'maturityRealisation',
+  'maturityRealisationEvidence',
+  'maturityPartnerships',
+  'maturityPartnershipsEvidence',
+  'maturityBudget',
+  'maturityBudgetEvidence',
+  'maturityMeasurement',
+  'maturityMeasurementEvidence',
+] as const;
+
+export type Field = (typeof fields)[number];
+
+export const axes = ['Realisation', 'Partnerships', 'Budget', 'Measurement'] as const;
+
+/** Fields whose cells hold several values. */
+export const listFields: ReadonlySet<Field> = new Set([
+  'secondaryThemes',
+  'objectives',
+  'partners',
+  'partnerCities',
+]);

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { mappingJsonSchema } from './json-schema.ts';
+import committed from './mapping.schema.json' with { type: 'json' };
+import { MappingError, parseMapping } from './mapping.ts';
+import { matchHeaders } from './match-headers.ts';
+import { proposeThemes } from './propose-themes.ts';
+
+describe('a header', () => {
+  it.each([
+    [
+      [
+        'Référence',
+        'Intitulé du projet',
+        'Code INSEE',
+        'Commune',
+        'Thématique',
+        'Etat d’avancement',
+        'Budget prévisionnel',
+      ],
+      { reference: 0, title: 1, cityCode: 2, cityName: 3, theme: 4, status: 5, budgetPlanned: 6 },
+    ],
+    [
+      ['ID', 'Project name', 'City', 'Department', 'Topic', 'Status', 'Start date', 'End date', 'Goals'],
+      {
+        reference: 0,
+        title: 1,
+        cityName: 2,
+        department: 3,
+        theme: 4,
+        status: 5,
+        startedOn: 6,
+        completedOn: 7,
+        objectives: 8,
+      },
+    ],
+    [
+      [
+        'city_slug',
+        'insee_code',
+        'siren',
+        'maturity_budget',
+        'maturity_budget_evidence',
+        'budget_planned',
+        'secondary_themes',
+      ],
+      {
+        citySlug: 0,
+        cityCode: 1,
+        citySiren: 2,
+        maturityBudget: 3,
+        maturityBudgetEvidence: 4,
+        budgetPlanned: 5,
+        secondaryThemes: 6,
+      },
+    ],
+    [['Descripton', 'Theme '], { description: 0, theme: 1 }],
+    [['lat', 'long', 'montant_sub', 'pop19'], {}],
+  ])('is recognised: %j', (header, expected) => {
+    const columns = Object.fromEntries(
+      Object.entries(expected).map(([field, at]) => [field, header[at as number]]),
+    );
+    expect(matchHeaders(header).columns).toEqual(columns);
+  });
+});
+
+describe('themes', () => {
+  it('are one theme for spellings that differ in case, plural, accents and spaces', () => {
+    const spellings = { '1 - Eau': 5, '1 - eaux ': 2, '2 - Énergie': 9, '2 - Energies': 1 };
+    expect(proposeThemes(new Map(Object.entries(spellings)))).toEqual([
+      { code: 'eau', labelFr: 'Eau', labelEn: 'Eau', spellings: ['1 - Eau', '1 - eaux'] },
+      { code: 'energie', labelFr: 'Énergie', labelEn: 'Énergie', spellings: ['2 - Énergie', '2 - Energies'] },
+    ]);
+  });
+
+  it('keep a number that is part of some names, and come by how often they are there', () => {
+    expect(
+      proposeThemes(
+        new Map([
+          ['Eau', 1],
+          ['4 - saisons', 2],
+        ]),
+      ).map(({ labelFr }) => labelFr),
+    ).toEqual(['4 - saisons', 'Eau']);
+  });
+});
+
+describe('a mapping', () => {
+  it('is published as the schema that is committed', () => {
+    expect(committed).toEqual(JSON.parse(JSON.stringify(mappingJsonSchema)));
+  });
+
+  it('has everything that is wrong named at once', () => {
+    const wrong = () =>
+      parseMapping(
+        '{"columns":{"titel":"x"},"headerRow":0,"themes":[{"code":"A b","labelFr":"","labelEn":"x"}]}',
+      );
+    expect(wrong).toThrow(MappingError);
+    expect(wrong).toThrow(/headerRow(.|\n)*columns(.|\n)*themes\.0\.code(.|\n)*themes\.0\.labelFr/);
+  });
+
+  it.each([
+    ['{', /not JSON/],
+    ['{"columns":{"title":"x","cityCode":"y"}}', /nothing says the theme/],
+    ['{"columns":{"theme":"x"}}', /nothing says the city/],
+    ['{"columns":{"theme":"x","cityCode":"y"},"unknown":1}', /unknown/i],
+  ])('is refused: %s', (json, message) => {
+    expect(() => parseMapping(json)).toThrow(message);
+  });
+});

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { limits } from '../limits.ts';
+import { delimiters } from '../read/delimiter.ts';
+import { fields } from './fields.ts';
+
+const text = z.string().trim().min(1).max(2_000);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits, divided by hyphens');
+const day = z.iso.date();
+const spellings = z.array(text).max(500);
+
+const source = z
+  .strictObject({
+    key: slug.describe('A short name of the source, its own in the whole barometer.'),
+    name: text.describe('How the source is cited.'),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .nullish()
+      .describe('Null where it is not known.'),
+    licence: text.nullish().describe('Null where it is not known.'),
+    updatedAt: day.nullish().describe('When the source last changed.'),
+  })
+  .describe('Where the data come from. Required for an edition that does not exist yet.');
+
+const edition = z
+  .strictObject({
+    year: z.int().min(1990).max(2100).optional(),
+    titleFr: text.optional(),
+    titleEn: text.optional(),
+    provenance: z.enum(['ADMINISTRATIVE', 'SURVEY']).optional(),
+    asOf: day.optional().describe('The day that the figures speak of.'),
+    noticeFr: text.nullish(),
+    noticeEn: text.nullish(),
+    methodologyFr: text.nullish(),
+    methodologyEn: text.nullish(),
+    source: source.optional(),
+  })
+  .describe('What a new edition is called. An edition that exists keeps what it has.');
+
+const theme = z.strictObject({
+  code: slug,
+  labelFr: text,
+  labelEn: text,
+  spellings: spellings
+    .optional()
+    .describe(
+      'How the file writes it. Case, accents and spaces make no difference; code and labels are spellings too.',
+    ),
+});
+
+const oneOf = <const Value extends string>(values: readonly [Value, ...Value[]]) =>
+  z.partialRecord(z.enum(values), spellings);
+
+export const mappingSchema = z.strictObject({
+  $schema: z.string().optional(),
+  edition: edition.optional(),
+  sheet: z.string().min(1).optional().describe('Of a workbook: the name of the sheet.'),
+  headerRow: z.int().min(1).max(1_000).default(1).describe('The row that has the column names.'),
+  delimiter: z.enum(delimiters).optional().describe('Of a CSV file; detected when left out.'),
+  encoding: z.enum(['utf-8', 'windows-1252']).optional().describe('Of a CSV file; detected when left out.'),
+  columns: z
+    .partialRecord(z.enum(fields), z.string().min(1))
+    .describe('For each field the name of the column it is read from. Other columns are not read.'),
+  constants: z
+    .partialRecord(z.enum(fields), z.string().min(1))
+    .default({})
+    .describe('Fields that are the same in every row, or where the column is empty.'),
+  listSeparator: z
+    .string()
+    .min(1)
+    .max(3)
+    .default('|')
+    .describe('Between the values of a cell that holds several.'),
+  themes: z
+    .array(theme)
+    .max(100)
+    .default([])
+    .describe('The themes in their order. Those that the edition does not have are added to it.'),
+  statuses: oneOf(['UNDER_STUDY', 'IN_PROGRESS', 'COMPLETED', 'ABANDONED'])
+    .default({})
+    .describe('How the file writes each status, beside the usual French and English words.'),
+  objectives: oneOf(['SERVICE', 'MANAGEMENT', 'ATTRACTIVENESS', 'SUSTAINABILITY', 'EXEMPLARITY'])
+    .default({})
+    .describe('How the file writes each objective, beside the usual French and English words.'),
+});
+
+export type Mapping = z.output<typeof mappingSchema>;
+export type MappingTheme = z.output<typeof theme>;
+export type EditionDescription = NonNullable<Mapping['edition']>;
+
+/** A mapping that can't be used; every problem at once. */
+export class MappingError extends Error {
+  override readonly name = 'MappingError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The mapping is not valid:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** Checks a mapping that somebody wrote. @throws {MappingError} naming everything that is wrong */
+export function readMapping(value: unknown): Mapping {
+  const parsed = mappingSchema.safeParse(value);
+  if (!parsed.success) {
+    throw new MappingError(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`),
+    );
+  }
+  const problems = [...contradictions(parsed.data)];
+  if (problems.length > 0) throw new MappingError(problems);
+  return parsed.data;
+}
+
+/** As `readMapping`, from the text of a JSON file. */
+export function parseMapping(json: string): Mapping {
+  let value: unknown;
+  try {
+    value = JSON.parse(json.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new MappingError([`not JSON: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+  return readMapping(value);
+}
+
+function* contradictions({ columns, constants, themes, headerRow }: Mapping): Generator<string> {
+  const given = new Set([...Object.keys(columns), ...Object.keys(constants)]);
+  if (!given.has('theme')) yield 'columns: nothing says the theme (columns.theme or constants.theme)';
+  if (!['citySlug', 'cityCode', 'citySiren', 'cityName'].some((field) => given.has(field))) {
+    yield 'columns: nothing says the city (cityCode, or cityName with department, or citySlug)';
+  }
+  const codes = themes.map(({ code }) => code);
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  if (twice !== undefined) yield `themes: the code ${twice} stands there twice`;
+  if (headerRow > limits.rows) yield 'headerRow: beyond the last row that is read';
+}
+
+/** Whether a mapping speaks of a field at all; an update leaves the others as they are. */
+export const speaksOf = (
+  { columns, constants }: Pick<Mapping, 'columns' | 'constants'>,
+  field: keyof Mapping['columns'],
+): boolean => columns[field] !== undefined || constants[field] !== undefined;

@@ -1,0 +1,72 @@
+import { fold } from '../values/text.ts';
+import { type Field, fields } from './fields.ts';
+import { headerWords } from './header-words.ts';
+
+/** Below this a column stays unmapped: a wrong proposal costs more than a missing one. */
+const threshold = 0.62;
+
+export interface HeaderMatch {
+  columns: Partial<Record<Field, string>>;
+  /** The sum of how sure each match is; tells a header row from a heading. */
+  score: number;
+}
+
+/** Which column is probably what: the surest pairs first, each column and each field once. */
+export function matchHeaders(header: readonly string[]): HeaderMatch {
+  const pairs = header
+    .flatMap((name) => fields.map((field) => ({ name, field, score: likeness(name, field) })))
+    .filter(({ score }) => score >= threshold)
+    .sort((a, b) => b.score - a.score || fields.indexOf(a.field) - fields.indexOf(b.field));
+  const columns: Partial<Record<Field, string>> = {};
+  const taken = new Set<string>();
+  let score = 0;
+  for (const pair of pairs) {
+    if (columns[pair.field] !== undefined || taken.has(pair.name)) continue;
+    columns[pair.field] = pair.name;
+    taken.add(pair.name);
+    score += pair.score;
+  }
+  return { columns, score };
+}
+
+function likeness(name: string, field: Field): number {
+  // camelCase, snake_case and words alike.
+  const words = fold(name.replace(/([a-z])([A-Z])/g, '$1 $2'));
+  if (words === '') return 0;
+  return Math.max(
+    ...[field.replace(/([A-Z])/g, ' $1'), ...headerWords[field]].map(
+      (candidate, index) => similarity(words, fold(candidate)) - index * 0.001,
+    ),
+  );
+}
+
+/** 1 for the same words; less for words more or fewer, and for spelling mistakes. */
+function similarity(a: string, b: string): number {
+  if (a === b) return 1;
+  return Math.max(wordOverlap(a.split(' '), b.split(' ')), letterOverlap(a, b) * 0.9);
+}
+
+/** Words in common, of all words; filling words count little. */
+function wordOverlap(a: readonly string[], b: readonly string[]): number {
+  const weight = (words: readonly string[]) =>
+    words.reduce((sum, word) => sum + (word.length > 3 ? 1 : 0.25), 0);
+  const common = a.filter((word) => b.includes(word));
+  return (0.95 * 2 * weight(common)) / (weight(a) + weight(b));
+}
+
+/** Dice's coefficient over pairs of letters. */
+function letterOverlap(a: string, b: string): number {
+  const pairsOf = (text: string) =>
+    Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+  const rest = pairsOf(b);
+  const total = rest.length + Math.max(0, a.length - 1);
+  if (total === 0) return 0;
+  let common = 0;
+  for (const pair of pairsOf(a)) {
+    const at = rest.indexOf(pair);
+    if (at === -1) continue;
+    rest.splice(at, 1);
+    common += 1;
+  }
+  return (2 * common) / total;
+}

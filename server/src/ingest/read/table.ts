@@ -1,0 +1,23 @@
+/** A row as it stands in the file. Every cell is text; a cell that is empty, or beyond the last one, is ''. */
+export interface SourceRow {
+  /** Its number as a spreadsheet shows it, beginning with 1. */
+  row: number;
+  cells: readonly string[];
+  /** Positions of formulas whose result the file does not hold. */
+  formulas?: readonly number[];
+}
+
+/** Where the rows of a table are read from, batch by batch. */
+export interface TableOptions {
+  /** Of a workbook; absent: chosen by whoever proposes a mapping, else the only one. */
+  sheet?: string | undefined;
+  /** Of a text; absent: detected. */
+  delimiter?: string | undefined;
+  /** Of a text; absent: detected. */
+  encoding?: string | undefined;
+}
+
+/** Rows in the order of the file, empty ones left out, some hundreds at a time. */
+export type RowBatches = AsyncIterable<readonly SourceRow[]>;
+
+export const batchRows = 1_000;

@@ -1,0 +1,17 @@
+import { fold } from './text.ts';
+
+/** Finds what a spelling means, whatever its case, accents and spaces. */
+export type Vocabulary = (spelling: string) => string | undefined;
+
+/** Of meanings with their spellings; the meaning itself is one. Spellings given later win, so that a mapping can correct. */
+export function vocabulary(
+  ...lists: readonly Readonly<Record<string, readonly string[] | undefined>>[]
+): Vocabulary {
+  const meanings = new Map<string, string>();
+  for (const list of lists) {
+    for (const [meaning, spellings] of Object.entries(list)) {
+      for (const spelling of [meaning, ...(spellings ?? [])]) meanings.set(fold(spelling), meaning);
+    }
+  }
+  return (spelling) => meanings.get(fold(spelling));
+}
