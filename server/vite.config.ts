@@ -11,6 +11,8 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     assetsDir: '.',
-    rolldownOptions: { input: ['client/site.ts', 'client/site.css'] },
+    rolldownOptions: {
+      input: ['client/site.ts', 'client/site.css', 'client/admin/admin.ts', 'client/admin/admin.css'],
+    },
   },
 });

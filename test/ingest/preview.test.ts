@@ -16,10 +16,16 @@ const csv = [
   'faux-2;56121;energy;Sans état;Lancé',
 ].join('\n');
 
+interface Share {
+  count: number;
+  percent: number;
+  rank: number;
+}
+
 interface Figures {
   projectCount: number;
   cityCount: number;
-  themes: { code: string; count: number; percent: number; rank: number }[];
+  themes: (Share & { code: string })[];
 }
 
 describe.each(KINDS)('what an import would make of its edition, on %s', (kind) => {
@@ -57,7 +63,7 @@ describe.each(KINDS)('what an import would make of its edition, on %s', (kind) =
   const published = async (): Promise<Figures> => {
     const query = `{ edition(code: "2013") { statistics { projectCount cityCount themes { theme { code } count percent rank } } } }`;
     const { edition } = await ask<{
-      edition: { statistics: Figures & { themes: { theme: { code: string } }[] } };
+      edition: { statistics: Omit<Figures, 'themes'> & { themes: (Share & { theme: { code: string } })[] } };
     }>(query, {});
     const { themes, ...counts } = edition.statistics;
     return {

@@ -2,25 +2,35 @@ import type { PrismaClient } from '@barometre/prisma';
 import type { CatalogueEdition } from '../reads/catalogue.ts';
 import { findFigures } from '../reads/figures.ts';
 import { Reads } from '../reads/reads.ts';
+import type { Slice } from './slice.ts';
+
+/** More than this nobody looks through: a city is then typed rather than picked from a list. */
+const mostListed = 300;
 
 /** What the start page tells beside the chart. */
 export interface HomeData {
-  cities: { slug: string; name: string; disclosed: boolean }[];
+  /** The participants of the edition shown; null where there are too many to list. */
+  cities: { slug: string; name: string; disclosed: boolean }[] | null;
+  /** The id of the edition shown. */
+  shown: number | undefined;
   editions: { edition: CatalogueEdition; figures: Awaited<ReturnType<typeof findFigures>>[number] }[];
 }
 
-export async function findHomeData(client: PrismaClient): Promise<HomeData> {
+export async function findHomeData(client: PrismaClient, slice: Slice): Promise<HomeData> {
   const catalogue = await new Reads(client).catalogue();
+  const shown = catalogue.byCode(slice.edition) ?? catalogue.current;
   const [cities, figures] = await Promise.all([
     client.city.findMany({
-      where: { participations: { some: { edition: { status: 'PUBLISHED' } } } },
+      where: { participations: { some: { editionId: shown?.id ?? 0 } } },
       select: { slug: true, name: true, disclosed: true },
       orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+      take: mostListed + 1,
     }),
     findFigures(client, catalogue.ids),
   ]);
   return {
-    cities,
+    cities: cities.length > mostListed ? null : cities,
+    shown: shown?.id,
     editions: catalogue.editions.map((edition, index) => ({ edition, figures: figures[index] ?? [] })),
   };
 }

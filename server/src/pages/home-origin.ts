@@ -3,40 +3,52 @@ import { type Html, html } from './html.ts';
 import type { Words } from './words/words.ts';
 
 /** Each edition: how it was made, and what was published about it, contradictions included. */
-export function originSection(words: Words, { editions }: HomeData): Html {
+export function originSection(words: Words, { editions, shown }: HomeData): Html {
   const { origin } = words;
   return html`<section aria-labelledby="origin">
   <h2 id="origin">${origin.title}</h2>
   <p>${origin.lead}</p>
-  ${editions.map((entry) => editionDetails(words, entry))}
+  ${editions.map((entry) => editionDetails(words, entry, entry.edition.id === shown))}
 </section>`;
 }
 
-function editionDetails(words: Words, { edition, figures }: HomeData['editions'][number]): Html {
+function editionDetails(
+  words: Words,
+  { edition, figures }: HomeData['editions'][number],
+  open: boolean,
+): Html {
   const { language, origin } = words;
   const inEnglish = language === 'en';
   const notice = inEnglish ? edition.noticeEn : edition.noticeFr;
   const methodology = (inEnglish ? edition.methodologyEn : edition.methodologyFr) ?? '';
-  const number = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB');
-  return html`<details ?open=${edition.current}>
+  return html`<details ?open=${open}>
   <summary><h3>${inEnglish ? edition.titleEn : edition.titleFr}</h3></summary>
   ${notice === null ? '' : html`<p class="notice">${notice}</p>`}
   <p class="small">${origin.source}${words.colon}${sourceName(edition.source)}, ${origin.licence(edition.source.licence)}</p>
-  ${methodology.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)}
-  <div class="scroll" tabindex="0" role="region" aria-label=${`${origin.figures}, ${edition.code}`}>
+  ${methodology === '' ? '' : methodology.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)}
+  ${figures.length === 0 ? '' : figuresTable(words, edition.code, figures)}
+</details>`;
+}
+
+function figuresTable(
+  { language, origin }: Words,
+  code: string,
+  figures: HomeData['editions'][number]['figures'],
+): Html {
+  const number = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB');
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${`${origin.figures}, ${code}`}>
   <table>
-    <caption>${origin.figures}, ${edition.code}</caption>
+    <caption>${origin.figures}, ${code}</caption>
     <thead><tr><th scope="col">${origin.figure}</th><th scope="col">${origin.value}</th><th scope="col">${origin.source}</th></tr></thead>
     <tbody>${figures.map(
       (figure) => html`<tr>
-      <th scope="row">${inEnglish ? figure.labelEn : figure.labelFr}</th>
+      <th scope="row">${language === 'en' ? figure.labelEn : figure.labelFr}</th>
       <td>${number.format(figure.value)} ${origin.units[figure.unit] ?? figure.unit}</td>
       <td>${sourceName(figure.source)}</td>
     </tr>`,
     )}</tbody>
   </table>
-  </div>
-</details>`;
+  </div>`;
 }
 
 const sourceName = ({ name, url }: { name: string; url: string | null }): Html | string =>

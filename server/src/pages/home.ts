@@ -1,9 +1,11 @@
 import type { Chart } from '@barometre/widget/chart';
 import { chartTable } from './chart-table.ts';
+import { chooser } from './chooser.ts';
 import type { HomeData } from './home-data.ts';
+import { downloadSection } from './home-downloads.ts';
 import { originSection } from './home-origin.ts';
 import { type Html, html } from './html.ts';
-import { breakdowns, type Slice } from './slice.ts';
+import type { Slice } from './slice.ts';
 import { snippetOf } from './snippet.ts';
 import type { Words } from './words/words.ts';
 
@@ -42,27 +44,6 @@ ${chooser(words, slice, data)}
     <li><a href="/widget/versions.json">${develop.versions}</a></li>
   </ul>
 </section>
+${downloadSection(words, data)}
 ${originSection(words, data)}`;
-}
-
-/** Works as a plain form; with JavaScript the chart follows each choice at once. */
-function chooser(words: Words, slice: Slice, { cities, editions }: HomeData): Html {
-  const { choose } = words;
-  const option = (value: string, label: string, chosen: string) =>
-    html`<option value=${value} ?selected=${value === chosen}>${label}</option>`;
-  const group = (label: string, disclosed: boolean) =>
-    html`<optgroup label=${label}>${cities
-      .filter((city) => city.disclosed === disclosed)
-      .map((city) => option(city.slug, city.name, slice.city))}</optgroup>`;
-  return html`<form id="chooser" action="/" aria-label=${choose.legend}>
-  ${words.language === 'fr' ? '' : html`<input type="hidden" name="lang" value=${words.language}>`}
-  <div><label for="city">${choose.city}</label><select id="city" name="city">${option('', choose.everyCity, slice.city)}${group(choose.disclosed, true)}${group(choose.undisclosed, false)}</select></div>
-  <div><label for="by">${choose.by}</label><select id="by" name="by">${breakdowns.map((by) => option(by, choose.breakdowns[by], slice.by))}</select></div>
-  <div><label for="edition">${choose.edition}</label><select id="edition" name="edition">${editions.map(
-    ({ edition }) =>
-      html`<option value=${edition.current ? '' : edition.code} ?selected=${slice.edition === edition.code || (slice.edition === '' && edition.current)}>${edition.code}</option>`,
-  )}</select></div>
-  <label class="check"><input type="checkbox" name="compare" value="panel" ?checked=${slice.compare === 'panel'}> ${choose.compare}</label>
-  <button type="submit">${choose.submit}</button>
-</form>`;
 }

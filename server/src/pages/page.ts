@@ -1,4 +1,5 @@
 import { type Html, html } from './html.ts';
+import { adminWordsOf } from './words/admin.ts';
 import type { Words } from './words/words.ts';
 
 export interface PageFrame {
@@ -9,9 +10,9 @@ export interface PageFrame {
   addresses: Record<'fr' | 'en', string>;
   /** The address of the same page in the other language, relative. */
   otherLanguage: string;
-  assets: (source: string) => string;
-  /** The address of the element's script. */
-  widget: string;
+  /** Addresses of its style sheets and scripts, in order. */
+  styles: readonly string[];
+  scripts: readonly string[];
   main: Html;
 }
 
@@ -36,8 +37,8 @@ export function page({
   description,
   addresses,
   otherLanguage,
-  assets,
-  widget,
+  styles,
+  scripts,
   main,
 }: PageFrame): Html {
   const { language, other } = words;
@@ -58,10 +59,10 @@ export function page({
     <link rel="canonical" href=${addresses[language]}>
     <link rel="alternate" hreflang="fr" href=${addresses.fr}>
     <link rel="alternate" hreflang="en" href=${addresses.en}>
+    <link rel="alternate" type="application/ld+json" href="/catalog.jsonld">
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-    <link rel="stylesheet" href=${assets('site.css')}>
-    <script type="module" src=${widget}></script>
-    <script type="module" src=${assets('site.ts')}></script>
+    ${styles.map((style) => html`<link rel="stylesheet" href=${style}>`)}
+    ${scripts.map((script) => html`<script type="module" src=${script}></script>`)}
   </head>
   <body>
     <a class="skip" href="#main">${words.skip}</a>
@@ -72,7 +73,7 @@ export function page({
     <main id="main">${main}</main>
     <footer class="band">
       <p>${words.footer.data}</p>
-      <p>${words.footer.code} ${words.footer.privacy}</p>
+      <p>${words.footer.code} ${words.footer.privacy} <a href=${language === 'fr' ? '/admin' : '/admin?lang=en'}>${adminWordsOf(language).title}</a></p>
     </footer>
   </body>
 </html>

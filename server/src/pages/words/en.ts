@@ -13,6 +13,7 @@ export const en: Words = {
   choose: {
     legend: 'Choose what the chart shows',
     city: 'City',
+    cityHint: 'Plain name (le-havre), INSEE code or SIREN; empty: all',
     everyCity: 'All cities',
     disclosed: 'Known participants',
     undisclosed: 'Undisclosed participants',
@@ -41,6 +42,15 @@ export const en: Words = {
     graphiql: 'Try queries in GraphiQL',
     schema: 'Read the schema',
     versions: 'Versions of the chart and their hashes',
+  },
+  download: {
+    title: 'Download the data',
+    lead: 'Whole files, to be filtered by their address as in the API. Each row says which edition it belongs to, where its data comes from and under which licence.',
+    projects: (edition) => `Projects ${edition}`,
+    reconstructed: 'reconstructed data',
+    cities: 'Participating cities',
+    columns: 'description of the columns',
+    catalog: 'Catalogue of the datasets (DCAT, JSON-LD)',
   },
   origin: {
     title: 'Where these figures come from',

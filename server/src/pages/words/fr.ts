@@ -13,6 +13,7 @@ export const fr: Words = {
   choose: {
     legend: 'Choisir ce que montre le graphique',
     city: 'Ville',
+    cityHint: 'Nom simple (le-havre), code INSEE ou SIREN ; vide : toutes',
     everyCity: 'Toutes les villes',
     disclosed: 'Participants connus',
     undisclosed: 'Participants non divulgués',
@@ -41,6 +42,15 @@ export const fr: Words = {
     graphiql: 'Essayer des requêtes dans GraphiQL',
     schema: 'Lire le schéma',
     versions: 'Versions du graphique et leurs empreintes',
+  },
+  download: {
+    title: 'Télécharger les données',
+    lead: 'Des fichiers complets, à filtrer par leur adresse comme dans l’API. Chaque ligne dit de quelle édition elle vient, d’où viennent ses données et sous quelle licence.',
+    projects: (edition) => `Projets ${edition}`,
+    reconstructed: 'données reconstituées',
+    cities: 'Villes participantes',
+    columns: 'description des colonnes',
+    catalog: 'Catalogue des jeux de données (DCAT, JSON-LD)',
   },
   origin: {
     title: 'D’où viennent ces chiffres',

@@ -17,6 +17,8 @@ export interface Words {
   choose: {
     legend: string;
     city: string;
+    /** Where there are too many cities to list. */
+    cityHint: string;
     everyCity: string;
     disclosed: string;
     undisclosed: string;
@@ -35,6 +37,15 @@ export interface Words {
     csp: string;
   };
   develop: { title: string; lead: string; graphiql: string; schema: string; versions: string };
+  download: {
+    title: string;
+    lead: string;
+    projects: (edition: string) => string;
+    reconstructed: string;
+    cities: string;
+    columns: string;
+    catalog: string;
+  };
   origin: {
     title: string;
     lead: string;

@@ -1,0 +1,32 @@
+/** What a column can become, in the order in which it is offered. The names are the mapping file's. */
+export const mappedFields = [
+  'reference',
+  'title',
+  'description',
+  'url',
+  'cityCode',
+  'citySiren',
+  'cityName',
+  'department',
+  'citySlug',
+  'theme',
+  'secondaryThemes',
+  'objectives',
+  'status',
+  'partners',
+  'partnerCities',
+  'budgetPlanned',
+  'budgetSpent',
+  'startedOn',
+  'completedOn',
+  'maturityRealisation',
+  'maturityRealisationEvidence',
+  'maturityPartnerships',
+  'maturityPartnershipsEvidence',
+  'maturityBudget',
+  'maturityBudgetEvidence',
+  'maturityMeasurement',
+  'maturityMeasurementEvidence',
+] as const;
+
+export type MappedField = (typeof mappedFields)[number];

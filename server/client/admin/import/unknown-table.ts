@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MappingPart } from './column-table.ts';
+import type { UnknownSpelling } from './imported.ts';
+import { assignMeaning, type Mapping, themeSpellings } from './mapping-edits.ts';
+import type { Target } from './target.ts';
+import { themeSelect } from './theme-tables.ts';
+
+/** What the last check did not understand, for somebody to say what it means. */
+export function unknownTable({
+  unknown,
+  ...part
+}: MappingPart & { unknown: readonly UnknownSpelling[]; target: Target }): TemplateResult | typeof nothing {
+  if (unknown.length === 0) return nothing;
+  const { words } = part;
+  const { mapping: w } = words;
+  const names = { THEME: w.fields.theme, STATUS: w.fields.status, OBJECTIVE: w.fields.objectives };
+  return html`<h3>${w.unknown}</h3><p>${w.unknownLead}</p>
+    <table class="stacked">
+      <caption>${w.unknownCaption}</caption>
+      <thead><tr><th scope="col">${w.unknownHeads.value}</th><th scope="col">${w.unknownHeads.field}</th>
+        <th scope="col" class="number">${w.unknownHeads.count}</th><th scope="col">${w.unknownHeads.meaning}</th></tr></thead>
+      <tbody>${unknown.map(
+        (spelling) => html`<tr><th scope="row">${spelling.value}</th>
+        <td data-label=${w.unknownHeads.field}>${names[spelling.field]}</td>
+        <td class="number" data-label=${w.unknownHeads.count}>${words.count(spelling.count)}</td>
+        <td>${meaningSelect(part, spelling)}</td></tr>`,
+      )}</tbody>
+    </table>`;
+}
+
+function meaningSelect(
+  part: MappingPart & { target: Target },
+  { field, value }: UnknownSpelling,
+): TemplateResult {
+  const { mapping, words, edit } = part;
+  const label = words.mapping.meaningOfValue(value);
+  if (field === 'THEME') {
+    const chosen = themeSpellings(mapping).find(({ spelling }) => spelling === value)?.code ?? '';
+    return themeSelect(part, value, chosen, label);
+  }
+  const list = field === 'STATUS' ? 'statuses' : 'objectives';
+  const meanings = field === 'STATUS' ? words.projects.status : words.projects.objectives;
+  const chosen = meaningOf(mapping, list, value);
+  return html`<select aria-label=${label} @change=${({ target }: Event) => {
+    if (target instanceof HTMLSelectElement) edit(assignMeaning(mapping, list, value, target.value));
+  }}>
+    <option value="" .selected=${chosen === ''}>${words.mapping.undecided}</option>
+    ${Object.entries(meanings).map(([code, name]) => html`<option value=${code} .selected=${code === chosen}>${name}</option>`)}
+  </select>`;
+}
+
+const meaningOf = (mapping: Mapping, list: 'statuses' | 'objectives', value: string): string =>
+  Object.entries(mapping[list]).find(([, spellings]) => spellings.includes(value))?.[0] ?? '';

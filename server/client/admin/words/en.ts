@@ -1,0 +1,8 @@
+import { common } from './en/common.ts';
+import { editions } from './en/editions.ts';
+import { imports } from './en/imports.ts';
+import { mapping } from './en/mapping.ts';
+import { projects } from './en/projects.ts';
+import type { AdminWords } from './words.ts';
+
+export const en: AdminWords = { ...common, editions, imports, mapping, projects };

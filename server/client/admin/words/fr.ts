@@ -1,0 +1,7 @@
+import { common } from './fr/common.ts';
+import { editions } from './fr/editions.ts';
+import { imports } from './fr/imports.ts';
+import { mapping } from './fr/mapping.ts';
+import { projects } from './fr/projects.ts';
+
+export const fr = { ...common, editions, imports, mapping, projects };

@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
+import { startServer, type TestServer } from '../server.ts';
+import { chartLoaded, openPage } from './open-page.ts';
+
+let browser: Browser;
+let server: TestServer;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), startServer()]);
+  await server.database.sql.script(`
+    insert into city (slug, name, kind)
+      select 'ville-fictive-' || n, 'Ville-Fictive ' || n, 'COMMUNE' from generate_series(1, 400) n;
+    insert into participation (edition_id, city_id)
+      select e.id, c.id from edition e, city c where e.code = '2013' and c.slug like 'ville-fictive-%';
+  `);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test('an edition of more cities than one looks through lets one type a name, and suggests', async () => {
+  const { page, complaints, close } = await openPage(browser, server.url);
+  await chartLoaded(page);
+  const city = page.getByLabel('Ville', { exact: true });
+  await city.fill('fictive 39');
+  const suggested = page.locator('#cities option');
+  await suggested.nth(9).waitFor({ state: 'attached' });
+  expect(await suggested.first().getAttribute('value')).toBe('ville-fictive-139');
+
+  await city.fill('lorient');
+  await city.press('Tab');
+  await page.locator('city-barometer [part="heading"]', { hasText: 'Lorient' }).waitFor();
+  expect(page.url()).toBe(`${server.url}/?city=lorient`);
+  expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
+  await close();
+});
+
+test('typing works without JavaScript too', async () => {
+  const { page, close } = await openPage(browser, server.url, { javaScriptEnabled: false });
+  await page.getByLabel('Ville', { exact: true }).fill('56121');
+  await page.getByRole('button', { name: 'Afficher' }).click();
+  await page.locator('city-barometer h2', { hasText: 'Lorient' }).waitFor();
+  await close();
+});
