@@ -43,9 +43,9 @@ export async function serve(
     app.listen(config.port, config.host);
     await once(app, 'listening');
     const { port } = app.address() as AddressInfo;
-    // A PostgreSQL server takes the commands' connections itself.
-    const stopCommands =
-      config.databaseUrl === undefined ? await listenForCommands(database, config.dataDir) : undefined;
+    // A PostgreSQL server takes the commands' connections itself, and what is in memory alone has no folder to meet at.
+    const holdsFolder = config.databaseUrl === undefined && !config.dataDir.startsWith('memory:');
+    const stopCommands = holdsFolder ? await listenForCommands(database, config.dataDir) : undefined;
     await tellFirstToken(database, tell);
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     return {

@@ -67,6 +67,7 @@ export const REFUSED_EDITORIAL: readonly Refused[] = [
   ['import_committed_at', importWith({ committed_at: 'now()' })],
   ['import_failure', importWith({ status: `'FAILED'` })],
   ['import_failure', importWith({ failure: `'TRUNCATED'` })],
+  ['import_failure', importWith({ failure_details: `'{}'` })],
   ...COUNTS.map((column): Refused => ['import_counts', importWith({ [column]: '-1' })]),
   [
     'import_row_from_one',

@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts';
+import { bearer, type Desk } from './desk.ts';
 import { addDraft, globalId, hiddenCity } from './drafts.ts';
 
 const errorFields = `
@@ -13,6 +13,7 @@ const payloads = {
   edition: '... on EditionPayload { edition { id code version status current revision } }',
   deletion: '... on DeletionPayload { deletedId edition { code } }',
   token: '... on TokenPayload { secret accessToken { id name role cities } }',
+  import: '... on ImportPayload { import { id status } }',
 };
 
 export interface Result {
@@ -27,6 +28,7 @@ export interface Result {
   deletedId?: string;
   secret?: string | null;
   accessToken?: { id: string; name: string };
+  import?: { id: string; status: string };
 }
 
 /** Each mutation's input type and payload; its field is named as it, and takes one input. */
@@ -48,6 +50,8 @@ export const mutations = {
   restore: ['RestoreInput', 'project'],
   createToken: ['CreateTokenInput', 'token'],
   revokeToken: ['RevokeTokenInput', 'token'],
+  commitImport: ['CommitImportInput', 'import'],
+  discardImport: ['DiscardImportInput', 'import'],
 } as const;
 
 export type Mutation = keyof typeof mutations;
@@ -121,7 +125,22 @@ export async function workingInput(desk: Desk, mutation: Mutation): Promise<obje
       return { name: 'Somebody new', role: 'READER' };
     case 'revokeToken':
       return { id: await spareToken(desk) };
+    case 'commitImport':
+    case 'discardImport':
+      return { id: await sentFile(desk) };
   }
+}
+
+/** A file with a new project of Marseille for the draft, sent by the city's editor. */
+async function sentFile(desk: Desk): Promise<string> {
+  const response = await fetch(`${desk.url}/imports?edition=draft`, {
+    method: 'POST',
+    headers: bearer(desk.tokens.cityEditor),
+    body: 'ref;insee;theme;title\nsent-1;13055;leisure;Un projet\n',
+  });
+  const { id, diff } = (await response.json()) as { id?: string; diff?: { created: number } };
+  if (id === undefined || diff?.created !== 1) throw new Error('The test needs a file to commit or discard.');
+  return id;
 }
 
 /** The event of a change of a project. */

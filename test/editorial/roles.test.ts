@@ -11,18 +11,23 @@ afterAll(() => desk.close());
 
 const projects: Mutation[] = ['createProject', 'updateProject', 'assessProject', 'deleteProject'];
 const tokens: Mutation[] = ['createToken', 'revokeToken'];
+/** Of a file that the city editor sent. */
+const imports: Mutation[] = ['commitImport', 'discardImport'];
 const everything = Object.keys(mutations) as Mutation[];
 
-/** Who may do it. The project is of the city editor's city. */
+/** Who may do it. The project is of the city editor's city, and so is the row of the file. */
 function allowed(mutation: Mutation, person: Person): boolean {
   if (person === 'administrator') return true;
   if (tokens.includes(mutation)) return false;
-  return person === 'editor' || (person === 'cityEditor' && projects.includes(mutation));
+  return person === 'editor' || (person === 'cityEditor' && [...projects, ...imports].includes(mutation));
 }
 
-/** What a stranger is told of a project that it cannot see, in a draft that none of its cities takes part in. */
+/**
+ * What a stranger is told of a project that it cannot see, in a draft that none of its cities takes part in, and of a
+ * file that somebody else sent.
+ */
 const hidden = (mutation: Mutation, person: Person): boolean =>
-  person === 'stranger' && projects.includes(mutation);
+  person === 'stranger' && [...projects, ...imports].includes(mutation);
 
 /** What each leaves in the audit log, besides what prepares the ground. */
 const expected: Readonly<Record<Mutation, string[]>> = {
@@ -43,6 +48,8 @@ const expected: Readonly<Record<Mutation, string[]>> = {
   restore: ['project.restore'],
   createToken: ['token.create'],
   revokeToken: ['token.revoke'],
+  commitImport: ['project.create', 'import.commit'],
+  discardImport: ['import.discard'],
 };
 
 describe.each(everything)('%s', (mutation) => {

@@ -190,6 +190,19 @@ describe.each(KINDS)('POST /imports, on %s', (kind) => {
     ]);
   });
 
+  it('keeps why a file could not be read, with what the sentence names', async () => {
+    const columns = { reference: 'ref', theme: 'theme', cityCode: 'code_insee', title: 'title' };
+    const search = new URLSearchParams({ edition: '2013', mapping: JSON.stringify({ columns }) });
+    expect((await send('editor', `?${search}`, csv)).body).toMatchObject({ error: { code: 'COLUMN_UNKNOWN' } });
+    const read = '{ imports { status failure(locale: EN) french: failure } }';
+    const [latest] = (await query('editor', read, {})).data?.['imports'] ?? [];
+    expect(latest).toEqual({
+      status: 'FAILED',
+      failure: 'The table has no column named “code_insee”, which the mapping reads “cityCode” from.',
+      french: expect.stringMatching(/« code_insee ».*« cityCode »/),
+    });
+  });
+
   it('publishes the schema of the mapping', async () => {
     const schema = await (await fetch(`${server.url}/imports/mapping.schema.json`)).json();
     expect(schema).toMatchObject({

@@ -107,6 +107,7 @@ CREATE TABLE "import" (
     "removed" INTEGER NOT NULL DEFAULT 0,
     "skipped" INTEGER NOT NULL DEFAULT 0,
     "failure" TEXT,
+    "failure_details" JSONB,
 
     CONSTRAINT "import_pkey" PRIMARY KEY ("id")
 );
@@ -205,7 +206,8 @@ ALTER TABLE "import"
   ADD CONSTRAINT "import_file_size" CHECK ("file_size" >= 0),
   ADD CONSTRAINT "import_file_digest_format" CHECK ("file_digest" ~ '^[0-9a-f]{64}$'),
   ADD CONSTRAINT "import_committed_at" CHECK (("status" = 'COMMITTED') = ("committed_at" IS NOT NULL)),
-  ADD CONSTRAINT "import_failure" CHECK (("status" = 'FAILED') = ("failure" IS NOT NULL)),
+  ADD CONSTRAINT "import_failure" CHECK (("status" = 'FAILED') = ("failure" IS NOT NULL)
+    AND ("failure" IS NOT NULL OR "failure_details" IS NULL)),
   ADD CONSTRAINT "import_counts" CHECK (least("row_count", "error_count", "warning_count", "created", "updated",
     "unchanged", "removed", "skipped") >= 0);
 ALTER TABLE "import_row" ADD CONSTRAINT "import_row_from_one" CHECK ("row" >= 1);

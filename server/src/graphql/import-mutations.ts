@@ -67,7 +67,9 @@ builder.mutationFields((t) => ({
   discardImport: t.field({
     type: ImportResult,
     description: 'Gives a staged import up; nothing was changed. Editors, and whoever sent it.',
-    args: { input: t.arg({ type: DiscardImportInput, required: true, description: 'Which import to give up.' }) },
+    args: {
+      input: t.arg({ type: DiscardImportInput, required: true, description: 'Which import to give up.' }),
+    },
     resolve: (_root, { input }, context) =>
       change(context, async (database, { actor }) => {
         requireRole(actor, 'CITY_EDITOR');

@@ -99,7 +99,10 @@ const mostIssues = 500;
 export const Import = builder.objectRef<ImportInfo>('Import').implement({
   description: 'A file on its way into an edition: sent to `POST /imports`, read, checked and compared.',
   fields: (t) => ({
-    id: t.id({ description: 'An id for the other operations on imports. Opaque.', resolve: ({ id }) => encodeGlobalId('Import', id) }),
+    id: t.id({
+      description: 'An id for the other operations on imports. Opaque.',
+      resolve: ({ id }) => encodeGlobalId('Import', id),
+    }),
     editionCode: t.exposeString('editionCode', {
       description: 'The edition it is for; one that does not exist yet is made when it is committed.',
     }),
@@ -131,10 +134,10 @@ export const Import = builder.objectRef<ImportInfo>('Import').implement({
       nullable: true,
       description: 'Why it could not be read; null where it could.',
       args: localeArgs,
-      resolve: ({ failure }, { locale }) =>
+      resolve: ({ failure, failureDetails: details }, { locale }) =>
         failure === null
           ? null
-          : sentence({ code: failure, details: {}, value: null }, locale === 'FR' ? 'fr' : 'en').message,
+          : sentence({ code: failure, details, value: null }, locale === 'FR' ? 'fr' : 'en').message,
     }),
     issueKinds: t.field({
       type: [ImportIssueKind],

@@ -77,7 +77,7 @@ export async function stageFile(sql: Sql, request: ImportRequest): Promise<Stage
     });
     return { id, editionCode: code, editionExists: edition !== null, mapping, diff: changes, ...staged };
   } catch (error) {
-    if (error instanceof FileRefused) await failImport(sql, id, error.code);
+    if (error instanceof FileRefused) await failImport(sql, id, error);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { ImportStatus, Sql } from '@barometre/prisma';
-import type { FileCode, Issue, Severity } from '../issue.ts';
+import type { Details, FileCode, Issue, Severity } from '../issue.ts';
 
 /** An import as it is shown. */
 export interface ImportInfo {
@@ -22,12 +22,14 @@ export interface ImportInfo {
   removed: number;
   skipped: number;
   failure: FileCode | null;
+  failureDetails: Details;
 }
 
 const columns = `i.id, i.edition_id as "editionId", i.edition_code as "editionCode", i.file_name as "fileName",
   i.file_size as "fileSize", i.status::text as status, i.actor, i.created_at as "createdAt",
   i.committed_at as "committedAt", i.mapping, i.row_count as "rowCount", i.error_count as "errorCount",
-  i.warning_count as "warningCount", i.created, i.updated, i.unchanged, i.removed, i.skipped, i.failure`;
+  i.warning_count as "warningCount", i.created, i.updated, i.unchanged, i.removed, i.skipped, i.failure,
+  coalesce(i.failure_details, '{}') as "failureDetails"`;
 
 const listed = 50;
 

@@ -1,6 +1,6 @@
 import type { Sql } from '@barometre/prisma';
 import type { Actor } from '../../editorial/actor.ts';
-import type { FileCode, Issue } from '../issue.ts';
+import type { FileCode, FileRefused, Issue } from '../issue.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Inspected } from '../read/inspect.ts';
 import type { StagedBatch } from '../rows/read-staged-rows.ts';
@@ -95,7 +95,14 @@ export async function finishStaging(sql: Sql, importId: number, staged: Staged, 
 }
 
 /** The file could not be read to its end. */
-export async function failImport(sql: Sql, importId: number, failure: FileCode): Promise<void> {
-  await sql.query(`update import set status = 'FAILED', failure = $2 where id = $1`, [importId, failure]);
+export async function failImport(
+  sql: Sql,
+  importId: number,
+  { code, details }: Pick<FileRefused, 'code' | 'details'>,
+): Promise<void> {
+  await sql.query(
+    `update import set status = 'FAILED', failure = $2, failure_details = $3::text::jsonb where id = $1`,
+    [importId, code, JSON.stringify(details)],
+  );
   await sql.query('delete from import_row where import_id = $1', [importId]);
 }
