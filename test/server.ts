@@ -20,6 +20,8 @@ export interface TestServerOptions {
   /** A database of the caller's instead of a fresh one. */
   databaseUrl?: string;
   onStatement?: DatabaseOptions['onStatement'];
+  /** With PostgreSQL that falls silent. */
+  patience?: DatabaseOptions['patience'];
 }
 
 /** The whole product, listening on a free port, on a database of its own with what every installation starts with. */
@@ -50,10 +52,10 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   };
 }
 
-async function openOwn({ kind = 'postgresql', databaseUrl, onStatement }: TestServerOptions) {
+async function openOwn({ kind = 'postgresql', databaseUrl, onStatement, patience }: TestServerOptions) {
   if (kind === 'postgresql') {
     const url = databaseUrl ?? (await createDatabase('seeded'));
-    return await openDatabase({ dataDir: 'memory://', databaseUrl: url, onStatement });
+    return await openDatabase({ dataDir: 'memory://', databaseUrl: url, onStatement, patience });
   }
   const database = await openDatabase({ dataDir: 'memory://', onStatement });
   await migrate(database);

@@ -7,7 +7,9 @@ export interface TcpProxy {
   url: string;
   /** Ends every connection and refuses new ones. */
   cut(): Promise<void>;
-  /** Lets new connections through again. */
+  /** Takes what is sent and lets nothing through, on old and new connections, which stay open. */
+  silence(): void;
+  /** Lets new connections through again; those that were silenced stay silent. */
   mend(): Promise<void>;
   close(): Promise<void>;
 }
@@ -16,6 +18,7 @@ export interface TcpProxy {
 export async function startProxy(address: string): Promise<TcpProxy> {
   const target = new URL(address);
   const sockets = new Set<Socket>();
+  let silent = false;
   const proxy = createServer((inner) => {
     const outer = connect(Number(target.port), target.hostname);
     for (const [socket, other] of [
@@ -23,7 +26,8 @@ export async function startProxy(address: string): Promise<TcpProxy> {
       [outer, inner],
     ] as const) {
       sockets.add(socket);
-      socket.pipe(other);
+      if (silent) socket.resume();
+      else socket.pipe(other);
       // Cutting is the point: what a cut connection says about it is of no interest.
       socket.on('error', () => other.destroy());
       socket.on('close', () => {
@@ -44,8 +48,16 @@ export async function startProxy(address: string): Promise<TcpProxy> {
     for (const socket of sockets) socket.destroy();
     await closed;
   };
+  const silence = () => {
+    silent = true;
+    for (const socket of sockets) socket.unpipe().resume();
+  };
+  const mend = async () => {
+    silent = false;
+    if (!proxy.listening) await listen(port);
+  };
   const port = await listen(0);
   const url = new URL(address);
   url.port = String(port);
-  return { url: url.href, cut, mend: async () => void (await listen(port)), close: cut };
+  return { url: url.href, cut, silence, mend, close: cut };
 }

@@ -1,6 +1,6 @@
 import { PrismaClient } from '../generated/client/client.ts';
 import { openEmbedded } from './connection/embedded.ts';
-import { openPostgresql } from './connection/postgresql.ts';
+import { openPostgresql, type Patience } from './connection/postgresql.ts';
 import type { Connection, Listen, SqlDatabase } from './sql.ts';
 
 /** One SQL statement as it was run, for logs, metrics and tests. */
@@ -15,6 +15,8 @@ export interface DatabaseOptions {
   databaseUrl?: string | undefined;
   /** The folder of the embedded database; `memory://` keeps nothing and locks nothing. */
   dataDir: string;
+  /** How long to wait for a PostgreSQL server that does not answer; left out: long enough for any read. */
+  patience?: Patience | undefined;
   /** Called for each statement that the client runs. */
   onStatement?: ((statement: Statement) => void) | undefined;
 }
@@ -32,8 +34,8 @@ export interface Database {
 
 /** Opens the database, and throws a DatabaseError that says what to do where it cannot. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { databaseUrl, dataDir, onStatement } = options;
-  const connection = await (databaseUrl ? openPostgresql(databaseUrl) : openEmbedded(dataDir));
+  const { databaseUrl, dataDir, patience, onStatement } = options;
+  const connection = await (databaseUrl ? openPostgresql(databaseUrl, patience) : openEmbedded(dataDir));
   const client = createClient(connection.adapter, onStatement);
   return {
     client,

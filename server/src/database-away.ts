@@ -15,9 +15,12 @@ const kinds = new Set([
 /** What PostgreSQL itself says while it shuts down, starts up or has no connection left. */
 const sqlStates = new Set(['57P01', '57P02', '57P03', '53300']);
 
-/** The driver's own errors have no code, only words: a connection was cut while it was used, or could not be made in time. */
+/**
+ * The driver's own errors have no code, only words: a connection was cut while it was used, or could not be made in time,
+ * or no answer came in time.
+ */
 const driverWords =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed))/;
+  /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Query read timeout|Client (has encountered a connection error|was closed))/;
 
 /** Whether an error means that the database can't be reached, rather than that we asked it something wrong. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { type Database, migrate, openDatabase, seed } from '@barometre/prisma';
 import { createApp } from './app.ts';
 import { listenForCommands } from './cli/hand-over/listener.ts';
-import type { Config } from './config.ts';
+import { type Config, originOf } from './config.ts';
+import { discardForgotten } from './ingest/store/discard-forgotten.ts';
 import type { Logger } from './log.ts';
 import { createMetrics } from './metrics.ts';
 
@@ -45,7 +46,10 @@ export async function serve(
     const { port } = app.address() as AddressInfo;
     // A PostgreSQL server takes the commands' connections itself, and what is in memory alone has no folder to meet at.
     const holdsFolder = config.databaseUrl === undefined && !config.dataDir.startsWith('memory:');
-    const stopCommands = holdsFolder ? await listenForCommands(database, config.dataDir) : undefined;
+    const origin = originOf({ publicUrl: config.publicUrl, port });
+    const stopCommands = holdsFolder
+      ? await listenForCommands(database, { dataDir: config.dataDir, origin })
+      : undefined;
     await tellFirstToken(database, tell);
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     return {
@@ -78,6 +82,8 @@ async function prepare(database: Database, tell: (step: string) => void): Promis
   const { applied } = await migrate(database);
   if (applied.length > 0) tell(`Migrations applied: ${applied.join(', ')}`);
   await seed(database, tell);
+  const discarded = await discardForgotten(database.sql);
+  if (discarded > 0) tell(`Imports discarded that nobody committed within 30 days: ${discarded}`);
 }
 
 /** Until there is a token nobody can edit; whoever has a shell on the machine makes the first one. */

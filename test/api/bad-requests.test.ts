@@ -60,8 +60,8 @@ it('a document as deep as the limit allows is answered, and breaks nothing', asy
 it.each(['PUT', 'DELETE', 'PATCH'])('%s is not a method of the API', async (method) => {
   const response = await fetch(`${server.url}/graphql`, { method });
   expect(response.status).toBe(405);
-  expect(response.headers.get('allow')).toBe('GET, POST, OPTIONS');
-  expect(await response.text()).toMatch(/GET, POST/);
+  expect(response.headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS');
+  expect(await response.text()).toMatch(/GET, HEAD, POST/);
 });
 
 describe('a client that asks for application/json', () => {

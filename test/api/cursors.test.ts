@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, post } from '../ask.ts';
 import { startServer, type TestServer } from '../server.ts';
 import { expectNothingInternal } from './nothing-internal.ts';
+import { walk } from './walk.ts';
 
 const byMaturity = '[{ field: MATURITY, direction: DESC }]';
 const byTitle = '[{ field: TITLE }]';
@@ -112,4 +113,25 @@ it('a cursor keeps its place when rows are added before it, and shows those adde
   const next = `${before[0]} bis`;
   await add(next);
   expect((await titlesAfter(after, byTitle)).slice(0, 2)).toEqual([before[0], next]);
+});
+
+it.each([
+  ['of many characters', 'x'.repeat(300)],
+  ['of many bytes, which become more when it is compared', '뷁'.repeat(300)],
+  ['of quotation marks', '"\\'.repeat(150)],
+])('a cursor carries the longest title: one %s', async (_what, title) => {
+  const { client } = server.database;
+  const { editionId, cityId, themeId } = await client.project.findFirstOrThrow();
+  for (const reference of ['long-1', 'long-2', 'long-3'])
+    await client.project.create({ data: { reference, title, editionId, cityId, themeId } });
+  const { slug } = await client.city.findUniqueOrThrow({ where: { id: cityId } });
+  const list = {
+    field: 'projects',
+    arguments: `where: { cities: ["${slug}"] }, orderBy: [{ field: CITY }, { field: TITLE }]`,
+  } as const;
+  const expected = await client.project.count({ where: { editionId, cityId } });
+  for (const backward of [false, true]) {
+    expect(new Set(await walk(server, list, { size: 1, backward })).size).toBe(expected);
+  }
+  await client.project.deleteMany({ where: { reference: { startsWith: 'long-' } } });
 });

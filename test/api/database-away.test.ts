@@ -71,3 +71,63 @@ describe('a database that goes away', () => {
     expect(await status('/ready')).toBe(200);
   });
 });
+
+describe('a database that falls silent, its connections open', () => {
+  let mute: TcpProxy;
+  let waiting: TestServer;
+  beforeAll(async () => {
+    mute = await startProxy(await createDatabase('seeded'));
+    waiting = await startServer({ databaseUrl: mute.url, patience: { connectMs: 1_000, answerMs: 1_000 } });
+  });
+  afterAll(async () => {
+    await waiting.close();
+    await mute.close();
+  });
+
+  // Each connection that fell silent is given up in its own time.
+  const expectServed = () =>
+    expect.poll(async () => (await post(waiting, query)).status, { timeout: 30_000 }).toBe(200);
+
+  it('is told as one that is away, once it had its time to answer', async () => {
+    await expectServed();
+    mute.silence();
+    // On a connection that was there, on a new one, and for want of one; with and without a token to look up.
+    const token = { Authorization: `Bearer bar_${'x'.repeat(43)}` };
+    const answers = await Promise.all([
+      ...Array.from({ length: 12 }, () => post(waiting, query)),
+      post(waiting, query, token),
+    ]);
+    for (const { status, errors, text } of answers) {
+      expect(status, text).toBe(503);
+      expect(errors[0]).toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE' } });
+      expectNothingInternal(text);
+    }
+    expect((await fetch(`${waiting.url}/ready`)).status).toBe(503);
+  });
+
+  it('gets no transaction begun', async () => {
+    await mute.mend();
+    await expectServed();
+    mute.silence();
+    await expect(waiting.database.sql.transaction((sql) => sql.query('SELECT 1'))).rejects.toThrow();
+  });
+
+  it('is used again when it speaks again', async () => {
+    await mute.mend();
+    await expectServed();
+  });
+
+  it('takes its time in a transaction', async () => {
+    const { sql } = waiting.database;
+    const lock = 'SELECT pg_advisory_xact_lock(1)::text AS taken';
+    const patient = await sql.transaction(async (holder) => {
+      await holder.query(lock);
+      const taken = sql.transaction((transaction) => transaction.query(lock));
+      // One after the other: when the second one gives up, the transaction has waited for longer than it did.
+      await expect(sql.query(lock)).rejects.toThrow('timeout');
+      await expect(sql.query(lock)).rejects.toThrow('timeout');
+      return { taken };
+    });
+    expect(await patient.taken).toHaveLength(1);
+  });
+});

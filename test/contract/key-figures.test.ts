@@ -47,7 +47,7 @@ describe('the accepted answers', () => {
       /reconstituées/,
     );
     expect(answer<BreakdownAnswer>('breakdown', 'english').statistics?.edition.notice).toMatch(
-      /reconstructed/,
+      /Reconstructed data/,
     );
   });
 

@@ -76,6 +76,26 @@ describe.each(pages)('%s', (path) => {
   });
 });
 
+describe('/graphql', () => {
+  const query = (text: string) => `/graphql?${new URLSearchParams({ query: text })}`;
+
+  it.each<[string, string, Record<string, string>, number]>([
+    ['a query', query('{ statistics { projectCount } }'), {}, 200],
+    ['a query with a mistake in it', query('{ nothing }'), {}, 400],
+    ['variables that are none', `${query('{ statistics { projectCount } }')}&variables=x`, {}, 400],
+    ['a mutation', query('mutation { revokeToken(input: { id: "x" }) { __typename } }'), {}, 405],
+    ['the page', '/graphql', { Accept: 'text/html' }, 200],
+  ])('has the same headers for HEAD as for GET, and no body: %s', async (_what, path, accept, status) => {
+    const headers = { Accept: 'application/graphql-response+json', ...accept };
+    const head = await send(server, path, { method: 'HEAD', headers });
+    const get = await send(server, path, { headers });
+    expect([head.status, get.status]).toEqual([status, status]);
+    expect(head.body).toHaveLength(0);
+    expect(get.body.length).toBeGreaterThan(0);
+    expect(head.headers).toEqual({ ...get.headers, date: head.headers.date });
+  });
+});
+
 describe('an address where there is nothing', () => {
   it.each([
     '/nothing',

@@ -190,10 +190,26 @@ describe.each(KINDS)('POST /imports, on %s', (kind) => {
     ]);
   });
 
+  it('takes no text that is longer than the editors may type', async () => {
+    const [title, reference] = ['t'.repeat(301), 'r'.repeat(201)];
+    const rows = `ok;13055;energy;${'t'.repeat(300)}\nx-4;13055;energy;${title}\n${reference};13055;energy;Court\n`;
+    const { body } = await send('editor', '?edition=2013', `ref;insee;theme;title\n${rows}`);
+    expect(body).toMatchObject({ errorCount: 2, warningCount: 0, diff: { created: 1, skipped: 2 } });
+    const read = 'query ($id: ID!) { import(id: $id) { issues { row column code message(locale: EN) } } }';
+    expect((await query('editor', read, { id: body.id })).data?.['import']).toEqual({
+      issues: [
+        { row: 3, column: 'title', code: 'CELL_TOO_LONG', message: 'The cell has more than 300 characters.' },
+        { row: 4, column: 'ref', code: 'CELL_TOO_LONG', message: 'The cell has more than 200 characters.' },
+      ],
+    });
+  });
+
   it('keeps why a file could not be read, with what the sentence names', async () => {
     const columns = { reference: 'ref', theme: 'theme', cityCode: 'code_insee', title: 'title' };
     const search = new URLSearchParams({ edition: '2013', mapping: JSON.stringify({ columns }) });
-    expect((await send('editor', `?${search}`, csv)).body).toMatchObject({ error: { code: 'COLUMN_UNKNOWN' } });
+    expect((await send('editor', `?${search}`, csv)).body).toMatchObject({
+      error: { code: 'COLUMN_UNKNOWN' },
+    });
     const read = '{ imports { status failure(locale: EN) french: failure } }';
     const [latest] = (await query('editor', read, {})).data?.['imports'] ?? [];
     expect(latest).toEqual({

@@ -73,7 +73,7 @@ describe.each(KINDS)('importing a workbook, on %s', (kind) => {
     expect(out).toContain('3 themes, in 7 spellings.');
     expect(out).toContain('CITY_IS_DEPARTMENT × 2 (rows 2, 9)');
     expect(out).toContain('01 is the department Ain');
-    expect(out).toContain('CITY_CODE_UNKNOWN × 1 (rows 7)');
+    expect(out).toContain('CITY_CODE_UNKNOWN × 1 (row 7)');
     expect(out).toContain('By its name it may be CA Coulommiers Pays de Brie (200090504, 77).');
     expect(out).toContain('245900410 is a former code of Lille Métropole');
     expect(out).toContain('14011 is Anctoville, today a part of Aurseulles (14581)');

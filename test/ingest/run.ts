@@ -21,6 +21,7 @@ export async function barometer(
   const context: CommandContext = {
     database,
     folder: process.cwd(),
+    origin: 'https://barometre.example',
     out: (text) => {
       out.push(text);
       options.out?.(text);

@@ -96,7 +96,7 @@ describe('the start page', () => {
     await expect(page.locator('html').getAttribute('lang')).resolves.toBe('en');
     await expect(page.getByRole('heading', { level: 1 }).innerText()).resolves.toContain('What do cities do');
     await expect(page.locator('city-barometer [part="notice"]').innerText()).resolves.toContain(
-      'reconstructed',
+      'Reconstructed data',
     );
     await page.getByRole('link', { name: 'Français' }).click();
     await expect(page.locator('html').getAttribute('lang')).resolves.toBe('fr');

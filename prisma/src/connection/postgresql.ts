@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool, type PoolClient, type PoolConfig } from 'pg';
+import { Pool, type PoolClient, type PoolConfig, type QueryConfig } from 'pg';
 import { DatabaseError, errorCode } from '../errors.ts';
 import type { Sql } from '../sql.ts';
 import type { AdaptedConnection } from './embedded.ts';
@@ -8,10 +8,26 @@ import { statementNames } from './statement-names.ts';
 
 const OLDEST_VERSION = 14;
 
+/** How long to wait for a server that says nothing: a network may fall silent without a connection being closed. */
+export interface Patience {
+  /** For a connection. */
+  connectMs: number;
+  /** For the answer to a statement outside a transaction. */
+  answerMs: number;
+}
+
+const PATIENCE: Patience = { connectMs: 10_000, answerMs: 30_000 };
+
+/** The longest that a timer takes, some 24 days. */
+const NO_LIMIT_MS = 2 ** 31 - 1;
+
 /** A PostgreSQL server, through a pool of connections. */
-export async function openPostgresql(databaseUrl: string): Promise<AdaptedConnection> {
+export async function openPostgresql(
+  databaseUrl: string,
+  patience: Patience = PATIENCE,
+): Promise<AdaptedConnection> {
   const url = parseUrl(databaseUrl);
-  const config = poolConfig(url);
+  const config = poolConfig(url, patience);
   const pool = new Pool(config);
   // Without a listener an idle connection that the server ends would end this process. The pool replaces it, and the
   // next query says so if the server is really away.
@@ -24,7 +40,7 @@ export async function openPostgresql(databaseUrl: string): Promise<AdaptedConnec
   }
   return {
     adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
-    sql: { ...sqlOn(pool), transaction: (work) => inTransaction(pool, work) },
+    sql: { ...sqlOn(pool, patience.answerMs), transaction: (work) => inTransaction(pool, work) },
     refreshTypes: async () => undefined,
     listen: (channel, listener) => listenOn(config, channel, listener),
     close: async () => {
@@ -43,7 +59,7 @@ function parseUrl(databaseUrl: string): URL {
   );
 }
 
-function poolConfig(url: URL): PoolConfig {
+function poolConfig(url: URL, { connectMs, answerMs }: Patience): PoolConfig {
   const connectionUrl = new URL(url);
   // The adapter sends and reads times without their zone, hence UTC. A start option costs no round trip, and what the
   // address itself asks for is kept: an option that comes later wins.
@@ -52,7 +68,11 @@ function poolConfig(url: URL): PoolConfig {
   return {
     connectionString: connectionUrl.href,
     application_name: 'barometre',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: connectMs,
+    query_timeout: answerMs,
+    // Finds out about a connection that is silent while nobody waits for it.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 30_000,
     max: Number(connectionUrl.searchParams.get('connection_limit') ?? 10),
   };
 }
@@ -105,8 +125,10 @@ async function inTransaction<Result>(pool: Pool, work: (sql: Sql) => Promise<Res
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
-    const result = await work(sqlOn(client));
-    await client.query('COMMIT');
+    // A migration, an import or a backup takes as long as it takes.
+    const sql = sqlOn(client, NO_LIMIT_MS);
+    const result = await work(sql);
+    await sql.script('COMMIT');
     client.release();
     return result;
   } catch (error) {
@@ -119,12 +141,17 @@ async function inTransaction<Result>(pool: Pool, work: (sql: Sql) => Promise<Res
   }
 }
 
-function sqlOn(client: Pool | PoolClient): Sql {
+function sqlOn(client: Pool | PoolClient, answerMs: number): Sql {
+  // The driver knows this setting of a single statement, its types do not.
+  const run = <Row extends object>(text: string, values?: unknown[]) => {
+    const statement: QueryConfig & { query_timeout: number } = { text, query_timeout: answerMs };
+    return client.query<Row>(values === undefined ? statement : { ...statement, values });
+  };
   return {
     query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-      (await client.query<Row>(text, [...values])).rows,
+      (await run<Row>(text, [...values])).rows,
     script: async (text) => {
-      await client.query(text);
+      await run(text);
     },
   };
 }

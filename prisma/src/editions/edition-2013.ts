@@ -68,9 +68,9 @@ export const EDITION_2013: EditionData = {
   current: true,
   provenance: 'RECONSTRUCTED',
   noticeFr:
-    'Données reconstituées à partir des pourcentages publiés en 2013 : les projets présentés ne sont pas les projets réels des villes.',
+    'Données reconstituées : seuls les pourcentages par thème sont ceux publiés en 2013 ; les projets, leur répartition entre les villes, leur état, leurs objectifs et leur maturité sont tirés au sort.',
   noticeEn:
-    'Data reconstructed from the percentages published in 2013: the projects shown are not the cities’ actual projects.',
+    'Reconstructed data: only the percentages by theme are those published in 2013; the projects, how they spread over the cities, their status, objectives and maturity were drawn at random.',
   methodologyFr: METHODOLOGY_FR,
   methodologyEn: METHODOLOGY_EN,
   asOf: '2013-06-19',

@@ -1,16 +1,8 @@
 import type { maturityAxes } from '../labels.ts';
+import { longestTexts as longest } from './longest-texts.ts';
 import { Problems } from './problems.ts';
 import type { ProjectContent } from './project-content.ts';
 
-/** Beyond these a text is no title, no name … any more. A title must fit a list's cursor. */
-const longest = {
-  reference: 200,
-  title: 300,
-  description: 20_000,
-  url: 2_000,
-  partner: 300,
-  evidence: 5_000,
-};
 const mostBudget = 999_999_999_999.99;
 
 /** A project as it would be stored, with whatever may be missing of it. */

@@ -57,12 +57,14 @@ export class Conflict extends EditorialError {
 /** A published edition changes only with a reason that its readers are told. */
 export class ErratumRequired extends EditorialError {
   override readonly name = 'ErratumRequired';
+  readonly edition: string;
 
   constructor(code: string) {
     super({
       FR: `L’édition ${code} est publiée : elle ne change que par un erratum. Donnez-en la raison dans « erratum ».`,
       EN: `Edition ${code} is published: it changes only by an erratum. Give its reason in "erratum".`,
     });
+    this.edition = code;
   }
 }
 

@@ -130,19 +130,19 @@ async function requireNotCurrent(sql: Sql, { id, code }: OpenEdition): Promise<v
   const current = await sql.query('select from edition where id = $1 and current', [id]);
   if (current.length === 0) return;
   throw new NotPossible({
-    FR: `L’édition ${code} est celle que l’on montre par défaut. Choisissez-en d’abord une autre (setCurrentEdition).`,
-    EN: `Edition ${code} is the one that is shown by default. Choose another one first (setCurrentEdition).`,
+    FR: `L’édition ${code} est celle que l’on montre par défaut. Choisissez-en d’abord une autre.`,
+    EN: `Edition ${code} is the one that is shown by default. Choose another one first.`,
   });
 }
 
 const alreadyPublished = (code: string) =>
   new NotPossible({
-    FR: `L’édition ${code} est déjà publiée. Pour la montrer par défaut, employez setCurrentEdition.`,
-    EN: `Edition ${code} is published already. To show it by default, use setCurrentEdition.`,
+    FR: `L’édition ${code} est déjà publiée.`,
+    EN: `Edition ${code} is published already.`,
   });
 
 const notPublished = (code: string) =>
   new NotPossible({
-    FR: `L’édition ${code} est un brouillon : publiez-la d’abord (publishEdition).`,
-    EN: `Edition ${code} is a draft: publish it first (publishEdition).`,
+    FR: `L’édition ${code} est un brouillon : publiez-la d’abord.`,
+    EN: `Edition ${code} is a draft: publish it first.`,
   });

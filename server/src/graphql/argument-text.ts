@@ -8,12 +8,15 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { maxCursorLength } from '../reads/cursor.ts';
 import { badUserInput } from './errors.ts';
 
 const maxTextLength = 1_000;
 /** What is to be stored may be longer, such as a methodology; each text has its own limit where it is stored. */
 const maxStoredLength = 20_000;
 const maxListLength = 100;
+/** What takes cursors: these are as long as the server makes them. */
+const cursorArguments: readonly string[] = ['after', 'before'];
 
 /**
  * Makes every field check its arguments before its resolver runs: no database stores a NUL character or half of a
@@ -28,7 +31,8 @@ export function checkArgumentText(schema: GraphQLSchema): GraphQLSchema {
       const longest = type === schema.getMutationType() ? maxStoredLength : maxTextLength;
       field.resolve = (parent, values, context, info) => {
         for (const argument of field.args) {
-          assertText(argument.name, argument.type, values[argument.name], longest);
+          const limit = cursorArguments.includes(argument.name) ? maxCursorLength : longest;
+          assertText(argument.name, argument.type, values[argument.name], limit);
         }
         return resolve(parent, values, context, info);
       };

@@ -15,7 +15,7 @@ export function graphqlRoutes(yoga: RequestListener): Route[] {
     {
       name: 'graphql',
       path: '/graphql',
-      methods: ['GET', 'POST', 'OPTIONS'],
+      methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
       handle: (exchange) => answer(exchange, yoga),
     },
     {
@@ -43,6 +43,7 @@ export function graphqlRoutes(yoga: RequestListener): Route[] {
 
 async function answer(exchange: Exchange, yoga: RequestListener): Promise<void> {
   const { request, response, url } = exchange;
+  const isGet = request.method === 'GET' || request.method === 'HEAD';
   // Any page may read the public data; none may act with a visitor's credentials, so credentials are never allowed.
   response.setHeader('Access-Control-Allow-Origin', '*');
   // What the holder of a token is shown is for nobody else's eyes, and a shared cache must not mix the two up.
@@ -54,11 +55,7 @@ async function answer(exchange: Exchange, yoga: RequestListener): Promise<void> 
     response.setHeader('Access-Control-Max-Age', '86400');
     response.statusCode = 204;
     response.end();
-  } else if (
-    request.method === 'GET' &&
-    !url.searchParams.has('query') &&
-    wantsPage(request.headers.accept)
-  ) {
+  } else if (isGet && !url.searchParams.has('query') && wantsPage(request.headers.accept)) {
     response.setHeader('Content-Security-Policy', graphiqlContentSecurityPolicy);
     sendAsset(exchange, (await graphiql()).page, 'public, max-age=300');
   } else if (request.method === 'POST' && !isJson(request.headers['content-type'])) {
@@ -71,7 +68,7 @@ async function answer(exchange: Exchange, yoga: RequestListener): Promise<void> 
         },
       ],
     });
-  } else if (request.method === 'GET' && unreadableParameter(url) !== undefined) {
+  } else if (isGet && unreadableParameter(url) !== undefined) {
     sendJson(exchange, 400, {
       errors: [
         {
@@ -83,7 +80,18 @@ async function answer(exchange: Exchange, yoga: RequestListener): Promise<void> 
   } else {
     // A body that does not say how long it is may be refused halfway, and no request can follow what is left of it.
     if (request.headers['transfer-encoding'] !== undefined) response.setHeader('Connection', 'close');
+    await ask(yoga, exchange);
+  }
+}
+
+/** Yoga does not know HEAD. It answers as to a GET, and of what it answers Node sends the headers alone. */
+async function ask(yoga: RequestListener, { request, response }: Exchange): Promise<void> {
+  const { method } = request;
+  if (method === 'HEAD') request.method = 'GET';
+  try {
     await yoga(request, response);
+  } finally {
+    request.method = method;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@barometre/prisma';
 import type { CatalogueEdition } from '../reads/catalogue.ts';
+import { findErrata } from '../reads/corrections.ts';
 import { findFigures } from '../reads/figures.ts';
 import { Reads } from '../reads/reads.ts';
 import type { Slice } from './slice.ts';
@@ -13,13 +14,17 @@ export interface HomeData {
   cities: { slug: string; name: string; disclosed: boolean }[] | null;
   /** The id of the edition shown. */
   shown: number | undefined;
-  editions: { edition: CatalogueEdition; figures: Awaited<ReturnType<typeof findFigures>>[number] }[];
+  editions: {
+    edition: CatalogueEdition;
+    figures: Awaited<ReturnType<typeof findFigures>>[number];
+    errata: Awaited<ReturnType<typeof findErrata>>[number];
+  }[];
 }
 
 export async function findHomeData(client: PrismaClient, slice: Slice): Promise<HomeData> {
   const catalogue = await new Reads(client).catalogue();
   const shown = catalogue.byCode(slice.edition) ?? catalogue.current;
-  const [cities, figures] = await Promise.all([
+  const [cities, figures, errata] = await Promise.all([
     client.city.findMany({
       where: { participations: { some: { editionId: shown?.id ?? 0 } } },
       select: { slug: true, name: true, disclosed: true },
@@ -27,10 +32,15 @@ export async function findHomeData(client: PrismaClient, slice: Slice): Promise<
       take: mostListed + 1,
     }),
     findFigures(client, catalogue.ids),
+    findErrata(client, catalogue.ids),
   ]);
   return {
     cities: cities.length > mostListed ? null : cities,
     shown: shown?.id,
-    editions: catalogue.editions.map((edition, index) => ({ edition, figures: figures[index] ?? [] })),
+    editions: catalogue.editions.map((edition, index) => ({
+      edition,
+      figures: figures[index] ?? [],
+      errata: errata[index] ?? [],
+    })),
   };
 }

@@ -14,7 +14,7 @@ export function originSection(words: Words, { editions, shown }: HomeData): Html
 
 function editionDetails(
   words: Words,
-  { edition, figures }: HomeData['editions'][number],
+  { edition, figures, errata }: HomeData['editions'][number],
   open: boolean,
 ): Html {
   const { language, origin } = words;
@@ -26,8 +26,25 @@ function editionDetails(
   ${notice === null ? '' : html`<p class="notice">${notice}</p>`}
   <p class="small">${origin.source}${words.colon}${sourceName(edition.source)}, ${origin.licence(edition.source.licence)}</p>
   ${methodology === '' ? '' : methodology.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)}
+  ${errata.length === 0 ? '' : errataList(words, errata)}
   ${figures.length === 0 ? '' : figuresTable(words, edition.code, figures)}
 </details>`;
+}
+
+/** What was corrected since the edition was published, and why: told to its readers, as the rule is. */
+function errataList(
+  { language, origin, colon }: Words,
+  errata: HomeData['editions'][number]['errata'],
+): Html {
+  const date = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return html`<h4>${origin.errata}</h4>
+  <ul>${errata.map(
+    ({ at, reasonEn, reasonFr }) =>
+      html`<li><time datetime=${at.toISOString()}>${date.format(at)}</time>${colon}${language === 'en' ? (reasonEn ?? reasonFr) : reasonFr}</li>`,
+  )}</ul>`;
 }
 
 function figuresTable(

@@ -2,6 +2,12 @@ import type { OrderTerm, Position } from './keyset.ts';
 
 const maxId = 2 ** 31 - 1;
 
+/**
+ * A cursor holds a title and a city's name at most, in the form in which they are compared: of the 300 characters of a
+ * title each becomes nine bytes at worst (a Korean syllable, taken apart), and four characters for three bytes.
+ */
+export const maxCursorLength = 6_000;
+
 /** An order as a cursor remembers it, e.g. "MATURITY.DESC". */
 const signature = (terms: readonly OrderTerm[]) =>
   terms.map((term) => `${term.name}.${term.direction}`).join(',');
@@ -18,8 +24,7 @@ export function encodeCursor(terms: readonly OrderTerm[], position: Position): s
 
 /** @returns the position, or null for what this server never gave out for this order */
 export function decodeCursor(terms: readonly OrderTerm[], cursor: string): Position | null {
-  // A cursor holds a title at most; anything longer was not made here.
-  if (cursor.length > 2_000) return null;
+  if (cursor.length > maxCursorLength) return null;
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

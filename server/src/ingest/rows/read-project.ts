@@ -1,4 +1,5 @@
 import type { Objective, ProjectStatus } from '@barometre/prisma';
+import { longestTexts } from '../../editorial/longest-texts.ts';
 import { axes, type Field } from '../mapping/fields.ts';
 import { type Mapping, speaksOf } from '../mapping/mapping.ts';
 import type { FoundCity } from '../places/place.ts';
@@ -103,7 +104,7 @@ function title(
   description: string | null,
   mapping: Mapping,
 ): Pick<StagedProject, 'title' | 'title_given'> {
-  const written = label(reader.text('title'));
+  const written = reader.line('title', longestTexts.title);
   if (written !== '') return { title: written, title_given: true };
   const beginning = titleFrom(description ?? '');
   if (beginning !== '') {

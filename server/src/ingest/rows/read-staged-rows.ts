@@ -1,3 +1,4 @@
+import { longestTexts } from '../../editorial/longest-texts.ts';
 import type { Issue } from '../issue.ts';
 import { FileRefused } from '../issue.ts';
 import { speaksOf } from '../mapping/mapping.ts';
@@ -57,13 +58,15 @@ function referenceOf(
   { mapping }: RowContext,
 ): string {
   const written = reader.text('reference').replaceAll('\n', ' ');
-  if (written !== '') {
+  const tooLong = written.length > longestTexts.reference;
+  if (tooLong) reader.error('CELL_TOO_LONG', 'reference', written, { limit: longestTexts.reference });
+  if (written !== '' && !tooLong) {
     const first = references.claim(written, source.row);
     if (first !== undefined) reader.error('REFERENCE_DUPLICATE', 'reference', written, { first });
     return written;
   }
   const derived = references.derive(source);
-  if (speaksOf(mapping, 'reference'))
+  if (speaksOf(mapping, 'reference') && !tooLong)
     reader.warn('REFERENCE_MISSING', 'reference', '', { reference: derived });
   references.claim(derived, source.row);
   return derived;

@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import { type Field, fields } from '../mapping/fields.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { SourceRow } from '../read/table.ts';
-import { fold, paragraphs } from '../values/text.ts';
+import { fold, label, paragraphs } from '../values/text.ts';
 
 /** Values of a workbook's cell that only say that its formula failed. */
 const errorValue = /^#(N\/A|NAME\?|VALUE!|REF!|DIV\/0!|NUM!|NULL!|ERROR!|NOM\s?\?|VALEUR!)$/i;
@@ -88,6 +88,13 @@ export class RowReader {
     }
     if (this.#source.formulas?.includes(position)) this.warn('CELL_FORMULA', field, text);
     return text === '' ? this.#columns.constant(field) : text;
+  }
+
+  /** A text on one line, of at most so many characters: an error where it is longer. */
+  line(field: Field, limit: number): string {
+    const text = label(this.text(field));
+    if (text.length > limit) this.error('CELL_TOO_LONG', field, text, { limit });
+    return text;
   }
 
   /** A cell as it stands in the file. */

@@ -31,6 +31,15 @@ export function editionCode(text: string): string {
 
 const required = ['year', 'titleFr', 'titleEn', 'provenance', 'asOf', 'source'] as const;
 
+const expected: Readonly<Record<(typeof required)[number], string>> = {
+  year: 'must be a whole number, such as 2026',
+  titleFr: 'must be its title in French',
+  titleEn: 'must be its title in English',
+  provenance: 'must be SURVEY or ADMINISTRATIVE',
+  asOf: 'must be the day that the figures speak of, such as 2026-01-31',
+  source: 'must be an object with key, name, url and licence',
+};
+
 type Described = EditionDescription & {
   [Name in (typeof required)[number]]-?: NonNullable<EditionDescription[Name]>;
 };
@@ -40,7 +49,9 @@ export function describedEdition(code: string, { edition = {} }: Mapping): Descr
   const missing = required.filter((name) => edition[name] === undefined);
   if (missing.length === 0) return edition as Described;
   throw new MappingError(
-    missing.map((name) => `edition.${name}: missing, and the edition ${code} does not exist yet`),
+    missing.map(
+      (name) => `edition.${name}: missing, and the edition ${code} does not exist yet; ${expected[name]}`,
+    ),
   );
 }
 

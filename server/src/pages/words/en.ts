@@ -68,7 +68,7 @@ export const en: Words = {
       percentOfProjects: '% of projects',
       percentOfCities: '% of cities',
     },
-    methodology: 'Method',
+    errata: 'Corrections',
     licence: (licence) => (licence === null ? 'licence unknown' : `licence: ${licence}`),
   },
   footer: {

@@ -68,7 +68,7 @@ export const fr: Words = {
       percentOfProjects: '% des projets',
       percentOfCities: '% des villes',
     },
-    methodology: 'Méthode',
+    errata: 'Corrections',
     licence: (licence) => (licence === null ? 'licence inconnue' : `licence : ${licence}`),
   },
   footer: {

@@ -55,7 +55,7 @@ export interface Words {
     source: string;
     conflict: (value: string, source: string) => string;
     units: Record<string, string>;
-    methodology: string;
+    errata: string;
     licence: (licence: string | null) => string;
   };
   footer: { code: string; data: string; privacy: string };

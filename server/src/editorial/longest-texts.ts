@@ -1,0 +1,12 @@
+/**
+ * Beyond these a text of a project is no title, no name … any more, whether it is typed or imported. A title must fit a
+ * list's cursor: `reads/cursor.ts` counts on its length.
+ */
+export const longestTexts = {
+  reference: 200,
+  title: 300,
+  description: 20_000,
+  url: 2_000,
+  partner: 300,
+  evidence: 5_000,
+} as const;
