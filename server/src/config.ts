@@ -79,6 +79,10 @@ export class ConfigError extends Error {
   }
 }
 
+/** Where the server is reached, as far as its configuration says. */
+export const originOf = ({ publicUrl, port }: Pick<Config, 'publicUrl' | 'port'>): string =>
+  publicUrl ?? `http://localhost:${port}`;
+
 /**
  * Reads the configuration from environment variables.
  *

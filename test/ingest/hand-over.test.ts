@@ -67,6 +67,14 @@ describe('commands while a server holds the data folder', () => {
     expect(await count()).toBe(1129);
   });
 
+  it('know where the server is reached', async () => {
+    const file = await fileOf('ref;insee;theme;title\nx-1;13055;energy;Un essai\n');
+    const { out } = await give('import', file, '--edition', '2013', '--propose-mapping');
+    expect(JSON.parse(out).$schema).toBe(
+      `http://localhost:${new URL(server.url).port}/imports/mapping.schema.json`,
+    );
+  });
+
   it('fail with the same sentence and exit code', async () => {
     expect(await give('import', '/nowhere.csv', '--edition', '2013')).toEqual({
       exit: 3,

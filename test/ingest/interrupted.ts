@@ -25,6 +25,7 @@ if ('help' in parsed) throw new Error('a test asked for help');
 await parsed.command.run(
   {
     database,
+    origin: 'https://barometre.example',
     folder: process.cwd(),
     out: () => undefined,
     note: () => undefined,

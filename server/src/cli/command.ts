@@ -5,6 +5,8 @@ export interface CommandContext {
   database: Database;
   /** The folder that relative paths are meant from. */
   folder: string;
+  /** Where the public reaches the server, such as http://localhost:4000. */
+  origin: string;
   /** The command's result: standard output. */
   out(line: string): void;
   /** What it tells along the way: standard error. */

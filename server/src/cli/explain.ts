@@ -1,7 +1,7 @@
 import { DatabaseError } from '@barometre/prisma';
 import { AccessError } from '../access/access-error.ts';
 import { ConfigError } from '../config.ts';
-import { EditorialError } from '../editorial/editorial-error.ts';
+import { EditorialError, ErratumRequired } from '../editorial/editorial-error.ts';
 import { FileRefused } from '../ingest/issue.ts';
 import { MappingError } from '../ingest/mapping/mapping.ts';
 import { sentence } from '../ingest/words/sentence.ts';
@@ -16,6 +16,11 @@ export function explain(error: unknown): { text: string; exitCode: number } {
     return { text: `${message} ${remedy}`, exitCode: exitCodes.invalid };
   }
   if (error instanceof DatabaseError) return failed(`${error.message}\n${error.remedy}`);
+  if (error instanceof ErratumRequired) {
+    return failed(
+      `Edition ${error.edition} is published: it changes only by an erratum. Give its reason: --erratum "REASON"`,
+    );
+  }
   if (error instanceof EditorialError) return failed(error.label.EN);
   if (error instanceof AccessError || error instanceof ConfigError) return failed(error.message);
   if (error instanceof Error && error.name === 'AbortError') return failed('Stopped; nothing was changed.');

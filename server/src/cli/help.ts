@@ -2,9 +2,9 @@ import type { Command } from './command.ts';
 
 const prefix = 'pnpm barometer';
 
-/** What `--help` shows: of all commands, or of one. */
-export const helpText = (command: Command | null, commands: readonly Command[]): string =>
-  command === null ? overview(commands) : helpOf(command);
+/** What `--help` shows: each of the commands that were asked about, or where there are none what there is. */
+export const helpText = (asked: readonly Command[], commands: readonly Command[]): string =>
+  asked.length === 0 ? overview(commands) : asked.map(helpOf).join('\n\n');
 
 function overview(commands: readonly Command[]): string {
   return [

@@ -47,12 +47,12 @@ describe('a command line', () => {
   });
 
   it.each([[[]], [['--help']], [['help']]])('asks for help: %j', (line) => {
-    expect(parse(line, commands)).toEqual({ help: null });
+    expect(parse(line, commands)).toEqual({ help: [] });
   });
 
   it('asks for help about one command', () => {
-    expect(parse(['token', 'create', '--help'], commands)).toEqual({ help: commands[1] });
-    expect(helpText(commands[1] ?? null, commands)).toMatchInlineSnapshot(`
+    expect(parse(['token', 'create', '--help'], commands)).toEqual({ help: [commands[1]] });
+    expect(helpText(commands.slice(1), commands)).toMatchInlineSnapshot(`
       "pnpm barometer token create NAME [options]
 
       Does token create.
@@ -63,5 +63,15 @@ describe('a command line', () => {
 
       Details of token create."
     `);
+  });
+
+  it('asks for help about commands of two words by the first', () => {
+    const pair = [command('take', []), command('key make', []), command('key end', [])];
+    const parsed = parse(['key', '--help'], pair);
+    expect(parsed).toEqual({ help: pair.slice(1) });
+    const text = helpText(pair.slice(1), pair);
+    expect(text).toContain('Details of key make.');
+    expect(text).toContain('Details of key end.');
+    expect(text).not.toContain('take');
   });
 });

@@ -7,22 +7,22 @@ export interface Parsed {
   given: Arguments;
 }
 
-/** Finds the command that a line names. @throws {CommandFailure} with the sentence that says what is wrong */
+/** Finds the command that a line names, or those it asks for help about: none means all. @throws {CommandFailure} with the sentence that says what is wrong */
 export function parse(
   line: readonly string[],
   commands: readonly Command[],
-): Parsed | { help: Command | null } {
+): Parsed | { help: readonly Command[] } {
   const command = named(line, commands);
   if (command === undefined) {
     if (line.length === 0 || line.some((word) => word === '--help' || word === '-h') || line[0] === 'help') {
-      return { help: null };
+      return { help: commands.filter(({ name }) => name.startsWith(`${line[0]} `)) };
     }
     throw usage(
       `There is no command “${line.join(' ')}”. Commands: ${commands.map(({ name }) => name).join(', ')}.`,
     );
   }
   const words = line.slice(command.name.split(' ').length);
-  if (words.includes('--help') || words.includes('-h')) return { help: command };
+  if (words.includes('--help') || words.includes('-h')) return { help: [command] };
   const { values, positionals } = parsed(command, words);
   const missing = command.positionals[positionals.length];
   if (missing !== undefined)

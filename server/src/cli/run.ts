@@ -1,5 +1,5 @@
 import { type Database, migrate, openDatabase, seed } from '@barometre/prisma';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, originOf, readConfig } from '../config.ts';
 import type { CommandContext } from './command.ts';
 import { commands } from './commands.ts';
 import { explain } from './explain.ts';
@@ -27,7 +27,8 @@ export async function runCommandLine(line: readonly string[]): Promise<number> {
     if (answer !== undefined) return answer;
     const database = await openReady(config, terminal.note);
     try {
-      return await parsed.command.run({ ...terminal, database, folder: process.cwd(), signal }, parsed.given);
+      const context = { ...terminal, database, folder: process.cwd(), origin: originOf(config), signal };
+      return await parsed.command.run(context, parsed.given);
     } finally {
       await database.close();
     }

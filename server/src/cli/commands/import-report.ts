@@ -13,7 +13,9 @@ export function summaryLines(staged: StagedImport, summaries: readonly IssueSumm
     ...summaries.flatMap((summary) => {
       const { message, remedy } = sentence(summary, 'en');
       const more = summary.count > summary.rows.length ? ', …' : '';
-      const rows = summary.rows.length > 0 ? ` (rows ${summary.rows.join(', ')}${more})` : '';
+      const [first, ...others] = summary.rows;
+      const word = others.length > 0 || more !== '' ? 'rows' : 'row';
+      const rows = first === undefined ? '' : ` (${word} ${[first, ...others].join(', ')}${more})`;
       return [
         `  ${summary.severity === 'ERROR' ? 'error  ' : 'warning'} ${summary.code} × ${number.format(summary.count)}${rows}`,
         `          e.g. ${message}`,

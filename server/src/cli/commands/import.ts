@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,11 +8,12 @@ import { commandLine } from '../../editorial/actor.ts';
 import { commitStaged, type ImportRequest, type StagedImport, stageFile } from '../../ingest/import-file.ts';
 import { type Mapping, parseMapping } from '../../ingest/mapping/mapping.ts';
 import { proposeMapping } from '../../ingest/mapping/propose.ts';
+import { proposeEdition } from '../../ingest/mapping/propose-edition.ts';
 import { inspect } from '../../ingest/read/inspect.ts';
 import { issuesCsv } from '../../ingest/report/issues-csv.ts';
 import { summarise } from '../../ingest/report/summary.ts';
 import { type CommitOptions, type Committed, commitImport } from '../../ingest/store/commit.ts';
-import { findEdition } from '../../ingest/store/edition.ts';
+import { editionCode, findEdition } from '../../ingest/store/edition.ts';
 import { type Arguments, type Command, type CommandContext, CommandFailure, exitCodes } from '../command.ts';
 import { diffLine, summaryLines } from './import-report.ts';
 
@@ -76,7 +77,8 @@ Rows are recognised by their reference: the same file again changes nothing. Wha
 };
 
 async function propose(context: CommandContext, path: string, given: Arguments): Promise<number> {
-  const code = given.text('edition');
+  const named = given.text('edition');
+  const code = named === undefined ? undefined : editionCode(named);
   const edition = code === undefined ? null : await findEdition(context.database.sql, code);
   const file = await inspect(path);
   const mapping = await proposeMapping(
@@ -84,12 +86,21 @@ async function propose(context: CommandContext, path: string, given: Arguments):
     { sheet: given.text('sheet') },
     (edition?.themes.length ?? 0) > 0,
   );
-  context.out(
-    JSON.stringify({ $schema: 'http://localhost:4000/imports/mapping.schema.json', ...mapping }, null, 2),
-  );
-  const missing =
-    edition === null ? ' Add what is known of the edition: year, titles, provenance, asOf, source.' : '';
-  context.note(`A proposal: check every column and theme before you use it.${missing}`);
+  const $schema = `${context.origin}/imports/mapping.schema.json`;
+  const added =
+    code === undefined || edition !== null
+      ? {}
+      : { edition: proposeEdition(code, (await stat(path)).mtime.toISOString().slice(0, 10)) };
+  context.out(JSON.stringify({ $schema, ...added, ...mapping }, null, 2));
+  context.note('A proposal: check every column and theme before you use it.');
+  if ('edition' in added) {
+    context.note(
+      `The edition ${code} does not exist yet. Correct under "edition": year, titleFr, titleEn, provenance (SURVEY or ADMINISTRATIVE), ` +
+        'asOf (now the day of the file) and source (key, name; url and licence where known).',
+    );
+  } else if (code === undefined) {
+    context.note('For an edition that does not exist yet, name it with --edition CODE.');
+  }
   return exitCodes.done;
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type IncomingMessage, request } from 'node:http';
+import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { createInterface } from 'node:readline';
 import { CommandFailure } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
@@ -17,11 +17,17 @@ export async function handOver(
   signal: AbortSignal,
 ): Promise<number | undefined> {
   const address = await readAddress(dataDir);
-  const answer = address && (await send(address, command, signal));
-  if (!answer) return undefined;
-  for await (const line of createInterface({ input: answer })) {
-    const exit = show(JSON.parse(line) as Message, terminal);
-    if (exit !== undefined) return exit;
+  const exchange = address && (await send(address, command, signal));
+  if (!exchange) return undefined;
+  const { sent, answer } = exchange;
+  try {
+    for await (const line of createInterface({ input: answer })) {
+      const exit = show(JSON.parse(line) as Message, terminal);
+      if (exit !== undefined) return exit;
+    }
+  } finally {
+    // The request is still open: left so, it would keep this process until the server gives it up.
+    sent.destroy();
   }
   throw new CommandFailure(
     'The server stopped before the command was done. What is not committed was not changed.',
@@ -33,7 +39,7 @@ async function send(
   { port, secret }: CommandAddress,
   command: HandedOver,
   signal: AbortSignal,
-): Promise<IncomingMessage | null> {
+): Promise<{ sent: ClientRequest; answer: IncomingMessage } | null> {
   const sent = request({
     host: '127.0.0.1',
     port,
@@ -48,7 +54,7 @@ async function send(
   try {
     const [answer] = (await once(sent, 'response')) as [IncomingMessage];
     // Another program may listen there by now; it does not know the secret.
-    if (answer.statusCode === 200) return answer;
+    if (answer.statusCode === 200) return { sent, answer };
     sent.destroy();
     return null;
   } catch {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Database } from '@barometre/prisma';
 import { z } from 'zod';
+import type { CommandContext } from '../command.ts';
 import { commands } from '../commands.ts';
 import { explain } from '../explain.ts';
 import { parse } from '../parse.ts';
@@ -19,7 +20,10 @@ const progressMilliseconds = 100;
  * Takes commands for the database that this server holds: on a port of this machine alone, apart from what the public
  * reaches, from whoever can read the secret in the data folder. Answers a function that ends it.
  */
-export async function listenForCommands(database: Database, dataDir: string): Promise<() => Promise<void>> {
+export async function listenForCommands(
+  database: Database,
+  { dataDir, origin }: { dataDir: string; origin: string },
+): Promise<() => Promise<void>> {
   const secret = newSecret();
   const running = new Map<Promise<void>, AbortController>();
   const server = createServer((request, response) => {
@@ -28,7 +32,7 @@ export async function listenForCommands(database: Database, dataDir: string): Pr
       return;
     }
     const stop = new AbortController();
-    const work = perform(database, request, response, stop).finally(() => running.delete(work));
+    const work = perform({ database, origin }, request, response, stop).finally(() => running.delete(work));
     running.set(work, stop);
   });
   // A command may take its time; the request stays open as long.
@@ -52,7 +56,7 @@ function isAuthorised({ headers }: IncomingMessage, secret: string): boolean {
 }
 
 async function perform(
-  database: Database,
+  place: Pick<CommandContext, 'database' | 'origin'>,
   request: IncomingMessage,
   response: ServerResponse,
   stop: AbortController,
@@ -66,7 +70,7 @@ async function perform(
     if ('help' in parsed) throw new Error('help is given where the command is');
     let told = 0;
     const context = {
-      database,
+      ...place,
       folder,
       signal: stop.signal,
       out: (text: string) => void send({ out: text }),

@@ -102,7 +102,17 @@ describe('a mapping', () => {
     ['{', /not JSON/],
     ['{"columns":{"title":"x","cityCode":"y"}}', /nothing says the theme/],
     ['{"columns":{"theme":"x"}}', /nothing says the city/],
-    ['{"columns":{"theme":"x","cityCode":"y"},"unknown":1}', /unknown/i],
+    ['{"columns":{"theme":"x","cityCode":"y"},"unknown":1}', /the file: unknown: unknown$/],
+    ['{"columns":{"titel":"x"}}', /columns: unknown: titel; known: (.*, )?title(, |$)/m],
+    ['{"columns":[]}', /columns: must be an object$/],
+    ['{"headerRow":"2"}', /headerRow: must be a whole number$/m],
+    ['{"edition":{"year":"2026"}}', /edition\.year: must be a whole number$/m],
+    ['{"edition":{"provenance":"survey"}}', /edition\.provenance: must be ADMINISTRATIVE or SURVEY$/m],
+    ['{"edition":{"asOf":"31/01/2026"}}', /edition\.asOf: must be a day, such as 2026-01-31$/m],
+    ['{"edition":{"source":"x"}}', /edition\.source: must be an object with key, name, url and licence$/m],
+    ['{"edition":{"source":{"name":"x"}}}', /edition\.source\.key: missing; must be a text$/m],
+    ['{"edition":{"source":{"url":"x"}}}', /edition\.source\.url: must be an address that starts with http/],
+    ['{"edition":{"titleFr":""}}', /edition\.titleFr: must not be empty$/m],
   ])('is refused: %s', (json, message) => {
     expect(() => parseMapping(json)).toThrow(message);
   });

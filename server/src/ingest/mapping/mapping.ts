@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { delimiters } from '../read/delimiter.ts';
 import { fields } from './fields.ts';
+import { mappingProblem, namesAmong } from './mapping-problem.ts';
 
 const text = z.string().trim().min(1).max(2_000);
 const slug = z
@@ -11,16 +12,22 @@ const day = z.iso.date();
 const spellings = z.array(text).max(500);
 
 const source = z
-  .strictObject({
-    key: slug.describe('A short name of the source, its own in the whole barometer.'),
-    name: text.describe('How the source is cited.'),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .nullish()
-      .describe('Null where it is not known.'),
-    licence: text.nullish().describe('Null where it is not known.'),
-    updatedAt: day.nullish().describe('When the source last changed.'),
-  })
+  .strictObject(
+    {
+      key: slug.describe('A short name of the source, its own in the whole barometer.'),
+      name: text.describe('How the source is cited.'),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .nullish()
+        .describe('Null where it is not known.'),
+      licence: text.nullish().describe('Null where it is not known.'),
+      updatedAt: day.nullish().describe('When the source last changed.'),
+    },
+    {
+      error: ({ code }) =>
+        code === 'invalid_type' ? 'must be an object with key, name, url and licence' : undefined,
+    },
+  )
   .describe('Where the data come from. Required for an edition that does not exist yet.');
 
 const edition = z
@@ -50,7 +57,7 @@ const theme = z.strictObject({
 });
 
 const oneOf = <const Value extends string>(values: readonly [Value, ...Value[]]) =>
-  z.partialRecord(z.enum(values), spellings);
+  z.partialRecord(z.enum(values), spellings, { error: namesAmong(values) });
 
 export const mappingSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -60,10 +67,10 @@ export const mappingSchema = z.strictObject({
   delimiter: z.enum(delimiters).optional().describe('Of a CSV file; detected when left out.'),
   encoding: z.enum(['utf-8', 'windows-1252']).optional().describe('Of a CSV file; detected when left out.'),
   columns: z
-    .partialRecord(z.enum(fields), z.string().min(1))
+    .partialRecord(z.enum(fields), z.string().min(1), { error: namesAmong(fields) })
     .describe('For each field the name of the column it is read from. Other columns are not read.'),
   constants: z
-    .partialRecord(z.enum(fields), z.string().min(1))
+    .partialRecord(z.enum(fields), z.string().min(1), { error: namesAmong(fields) })
     .default({})
     .describe('Fields that are the same in every row, or where the column is empty.'),
   listSeparator: z
@@ -102,7 +109,7 @@ export class MappingError extends Error {
 
 /** Checks a mapping that somebody wrote. @throws {MappingError} naming everything that is wrong */
 export function readMapping(value: unknown): Mapping {
-  const parsed = mappingSchema.safeParse(value);
+  const parsed = mappingSchema.safeParse(value, { error: mappingProblem });
   if (!parsed.success) {
     throw new MappingError(
       parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`),
