@@ -95,13 +95,13 @@ describe('the catalogue', () => {
     expect(statements).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^Données reconstituées/),
-        expect.stringMatching(/^Data reconstructed/),
+        expect.stringMatching(/^Reconstructed data/),
       ]),
     );
     expect(values(edition, `${dct}description`)).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^Données reconstituées/),
-        expect.stringMatching(/^Data reconstructed/),
+        expect.stringMatching(/^Reconstructed data/),
       ]),
     );
   });

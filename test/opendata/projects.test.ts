@@ -49,7 +49,7 @@ describe.each(KINDS)('the export of projects from a database that is %s', (kind)
         as_of: '2013-06-19',
         provenance: 'RECONSTRUCTED',
         notice_fr: expect.stringContaining('Données reconstituées'),
-        notice_en: expect.stringContaining('Data reconstructed'),
+        notice_en: expect.stringContaining('Reconstructed data'),
         source: expect.stringContaining('Syntec Numérique'),
         licence: 'Licence Ouverte 2.0',
       });
