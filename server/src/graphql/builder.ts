@@ -4,7 +4,7 @@ import SchemaBuilder from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import { type Context, clientOf } from './context.ts';
-import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
+import { encodeGlobalId } from './global-id.ts';
 
 export interface SchemaTypes {
   Context: Context;
@@ -35,13 +35,6 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
   relay: {
     encodeGlobalID: (typename, id) => encodeGlobalId(typename, id),
-    // An unreadable id names nothing: it is null at its place, not an error.
-    decodeGlobalID: (globalId) => {
-      const decoded = decodeGlobalId(globalId);
-      return decoded === null
-        ? { typename: '', id: '' }
-        : { typename: decoded.typename, id: String(decoded.id) };
-    },
     edgesFieldOptions: {
       nullable: { list: false, items: false },
       description: 'The objects of this page, each with its cursor.',

@@ -44,6 +44,7 @@ export function graphqlRoutes(yoga: RequestListener): Route[] {
 async function answer(exchange: Exchange, yoga: RequestListener): Promise<void> {
   const { request, response, url } = exchange;
   const isGet = request.method === 'GET' || request.method === 'HEAD';
+  const unreadable = isGet ? unreadableParameter(url) : undefined;
   // Any page may read the public data; none may act with a visitor's credentials, so credentials are never allowed.
   response.setHeader('Access-Control-Allow-Origin', '*');
   // What the holder of a token is shown is for nobody else's eyes, and a shared cache must not mix the two up.
@@ -68,12 +69,12 @@ async function answer(exchange: Exchange, yoga: RequestListener): Promise<void> 
         },
       ],
     });
-  } else if (isGet && unreadableParameter(url) !== undefined) {
+  } else if (unreadable !== undefined) {
     sendJson(exchange, 400, {
       errors: [
         {
-          message: `"${unreadableParameter(url)}" must be a JSON object, percent-encoded, such as {"slug":"lorient"}.`,
-          extensions: { code: 'BAD_USER_INPUT', argument: unreadableParameter(url) },
+          message: `"${unreadable}" must be a JSON object, percent-encoded, such as {"slug":"lorient"}.`,
+          extensions: { code: 'BAD_USER_INPUT', argument: unreadable },
         },
       ],
     });

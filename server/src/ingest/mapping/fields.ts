@@ -32,11 +32,3 @@ export const fields = [
 export type Field = (typeof fields)[number];
 
 export const axes = ['Realisation', 'Partnerships', 'Budget', 'Measurement'] as const;
-
-/** Fields whose cells hold several values. */
-export const listFields: ReadonlySet<Field> = new Set([
-  'secondaryThemes',
-  'objectives',
-  'partners',
-  'partnerCities',
-]);
