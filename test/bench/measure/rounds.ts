@@ -1,0 +1,60 @@
+import { type Load, requestsPerSecond } from './wrk.ts';
+
+/** One of those that are compared. */
+export interface Runner {
+  name: string;
+  load: Load;
+}
+
+export interface Measured {
+  name: string;
+  /** The median of its rounds, in requests a second. */
+  rate: number;
+  /** The median of its ratios to the reference, each taken within one round. */
+  ratio: number;
+}
+
+export interface RoundOptions {
+  rounds: number;
+  seconds: number;
+  connections: number;
+}
+
+/** Enough for all, unless a variable says otherwise: a quick look need not be exact. */
+export const usualRounds: RoundOptions = {
+  rounds: Number(process.env['BENCH_ROUNDS'] ?? 7),
+  seconds: Number(process.env['BENCH_SECONDS'] ?? 2),
+  connections: 16,
+};
+
+/**
+ * Loads one after the other for a moment, round after round: what else the machine does meets all of them alike. The first
+ * one is what the others are compared to. One round before the first warms everything up.
+ */
+export async function compare(
+  runners: readonly Runner[],
+  options: RoundOptions = usualRounds,
+): Promise<Measured[]> {
+  const rates = runners.map((): number[] => []);
+  for (let round = -1; round < options.rounds; round++) {
+    for (const [index, { load }] of runners.entries()) {
+      const rate = await requestsPerSecond(load, options);
+      if (round >= 0) rates[index]?.push(rate);
+    }
+  }
+  const reference = rates[0] ?? [];
+  return runners.map(({ name }, index) => {
+    const own = rates[index] ?? [];
+    return {
+      name,
+      rate: median(own),
+      ratio: median(own.map((rate, round) => rate / (reference[round] ?? 0))),
+    };
+  });
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle) - 1] ?? Number.NaN)) / 2;
+}

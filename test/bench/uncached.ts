@@ -1,0 +1,77 @@
+import { breakdownFunctionSql } from './contenders/postgraphile.ts';
+import type { Running } from './contenders/start.ts';
+import {
+  type Answer,
+  type Contender,
+  chosenOperations,
+  type Ids,
+  uncachedContenders,
+} from './contenders/uncached.ts';
+import { startDatabase } from './database.ts';
+import { compare, type Measured } from './measure/rounds.ts';
+import { askOnce, assertSame } from './measure/same-answer.ts';
+import type { Operation } from './operations/operations.ts';
+import type { Section } from './report/results.ts';
+import { ratio, table, whole } from './report/table.ts';
+
+/** Answers from the database: what each server costs beyond the one statement that it takes. */
+export async function uncached(names: readonly string[]): Promise<Section> {
+  const operations = chosenOperations(names);
+  const database = await startDatabase();
+  try {
+    await database.query(breakdownFunctionSql);
+    const [ids] = await database.query<Ids>(
+      `select e.id as "editionId", t.id as "themeId" from edition e join theme t on t.edition_id = e.id
+       where e.code = '2013' and t.code = 'leisure'`,
+    );
+    if (ids === undefined) throw new Error('the database has no edition of 2013');
+    const contenders = uncachedContenders(ids);
+    const running = await Promise.all(contenders.map((contender) => contender.start(database.url)));
+    const results = new Map<Operation, Measured[]>();
+    for (const operation of operations) {
+      await assertSameAnswers(contenders, running, operation);
+      const runners = contenders.map((contender, index) => ({
+        name: contender.name,
+        load: contender.load(running[index]?.url ?? '', operation),
+      }));
+      results.set(operation, await compare(runners));
+    }
+    await Promise.all(running.map((server) => server.stop()));
+    return { title: 'Answers from the database', body: report(contenders, results) };
+  } finally {
+    await database.stop();
+  }
+}
+
+async function assertSameAnswers(
+  contenders: readonly Contender[],
+  running: readonly Running[],
+  operation: Operation,
+): Promise<void> {
+  const answers = await Promise.all(
+    contenders.map(async (contender, index) => {
+      const response = await askOnce(contender.load(running[index]?.url ?? '', operation));
+      const answer = (await response.json()) as Answer;
+      if (answer.data == null) throw new Error(`${contender.name} has no answer: ${JSON.stringify(answer)}`);
+      return contender.read(operation, answer);
+    }),
+  );
+  for (const [index, { name }] of contenders.entries()) {
+    assertSame(`${name}, ${operation.title}`, answers[index], answers[0]);
+  }
+}
+
+function report(
+  contenders: readonly Contender[],
+  results: ReadonlyMap<Operation, readonly Measured[]>,
+): string {
+  const operations = [...results.keys()];
+  const rows = contenders.map(({ name }, index) => [
+    name,
+    ...operations.flatMap((operation) => {
+      const measured = results.get(operation)?.[index];
+      return measured === undefined ? [] : [ratio(measured.ratio), whole(measured.rate)];
+    }),
+  ]);
+  return table(['', ...operations.flatMap(({ title }) => [title, 'requests/s'])], rows);
+}
