@@ -1,3 +1,4 @@
+import type { Prisma } from '../generated/client/client.ts';
 import type { Listener } from './connection/listener.ts';
 
 /** Plain SQL beneath Prisma: for migrations, bulk loads and what its query language cannot say. */
@@ -13,12 +14,19 @@ export interface SqlDatabase extends Sql {
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
 }
 
+/**
+ * One statement that only reads, put together as Prisma's `sql` has it. Where there is a server it is a prepared one: what is
+ * asked again and again is parsed and planned once.
+ */
+export type Read = <Row extends object>(statement: Prisma.Sql) => Promise<Row[]>;
+
 /** Hears what NOTIFY sends to the channel, from whichever process. Answers a function that stops it. */
 export type Listen = (channel: string, listener: Listener) => Promise<() => Promise<void>>;
 
 /** What the two kinds of database give to the rest of the package. */
 export interface Connection {
   sql: SqlDatabase;
+  read: Read;
   /** After a migration: lets the driver learn of the types that it created. */
   refreshTypes(): Promise<void>;
   listen: Listen;

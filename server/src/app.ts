@@ -26,7 +26,7 @@ export async function createApp({ database, log, metrics, publicUrl }: AppOption
   const yoga = createGraphQL({ database, log, metrics });
   const routes = [
     ...pageRoutes({
-      client: database.client,
+      database,
       publicUrl,
       assets: await assetAddresses(),
       widget: `/widget/${widget.version}/city-barometer.js`,

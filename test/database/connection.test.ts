@@ -59,9 +59,7 @@ describe.each(KINDS)('statements, %s', (kind) => {
     const database = await openEmpty(kind, (statement) => statements.push(statement));
     await database.client.$queryRaw`SELECT 1 + ${41}::int`;
     await database.close();
-    expect(statements).toEqual([
-      { sql: 'SELECT 1 + $1::int', params: '[41]', durationMs: expect.any(Number) },
-    ]);
+    expect(statements).toEqual([{ sql: 'SELECT 1 + $1::int', durationMs: expect.any(Number) }]);
   });
 });
 

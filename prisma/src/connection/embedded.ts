@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import type { Prisma } from '../../generated/client/client.ts';
 import { DatabaseError, errorMessage } from '../errors.ts';
 import { acquireLock } from '../lock.ts';
 import type { Connection, Sql } from '../sql.ts';
@@ -39,6 +40,8 @@ async function connect(pglite: PGlite, release: () => void): Promise<AdaptedConn
       ...sqlOn(pglite),
       transaction: (work) => pglite.transaction((transaction) => work(sqlOn(transaction))),
     },
+    read: async <Row extends object>({ text, values }: Prisma.Sql) =>
+      (await pglite.query<Row>(text, values)).rows,
     refreshTypes: () => pglite.refreshArrayTypes(),
     // In this process nothing gets lost: there is never a gap. PGlite's own listen() goes on after it was stopped.
     listen: async (channel, { onMessage }) => {

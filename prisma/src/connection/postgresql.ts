@@ -1,7 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type PoolClient, type PoolConfig, type QueryConfig } from 'pg';
+import type { Prisma } from '../../generated/client/client.ts';
 import { DatabaseError, errorCode } from '../errors.ts';
-import type { Sql } from '../sql.ts';
+import type { Read, Sql } from '../sql.ts';
 import type { AdaptedConnection } from './embedded.ts';
 import { listenOn } from './listener.ts';
 import { statementNames } from './statement-names.ts';
@@ -29,6 +30,8 @@ export async function openPostgresql(
   const url = parseUrl(databaseUrl);
   const config = poolConfig(url, patience);
   const pool = new Pool(config);
+  // One list of names for all that is prepared: the connections are the same.
+  const nameOf = statementNames();
   // Without a listener an idle connection that the server ends would end this process. The pool replaces it, and the
   // next query says so if the server is really away.
   pool.on('error', () => undefined);
@@ -39,8 +42,9 @@ export async function openPostgresql(
     throw error instanceof DatabaseError ? error : unreachable(url, error);
   }
   return {
-    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+    adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }),
     sql: { ...sqlOn(pool, patience.answerMs), transaction: (work) => inTransaction(pool, work) },
+    read: readOn(pool, nameOf),
     refreshTypes: async () => undefined,
     listen: (channel, listener) => listenOn(config, channel, listener),
     close: async () => {
@@ -140,6 +144,11 @@ async function inTransaction<Result>(pool: Pool, work: (sql: Sql) => Promise<Res
     throw error;
   }
 }
+
+const readOn =
+  (pool: Pool, nameOf: ReturnType<typeof statementNames>): Read =>
+  async <Row extends object>({ text, values }: Prisma.Sql) =>
+    (await pool.query<Row>({ name: nameOf({ sql: text }), text, values })).rows;
 
 function sqlOn(client: Pool | PoolClient, answerMs: number): Sql {
   // The driver knows this setting of a single statement, its types do not.

@@ -1,4 +1,5 @@
 import { type MaturityAxis as AxisCode, maturityAxisLabels } from '../labels.ts';
+import type { ProjectRow } from '../reads/project-row.ts';
 import { builder } from './builder.ts';
 import { MaturityAxis } from './enums.ts';
 import { localeArgs } from './locale.ts';
@@ -26,26 +27,8 @@ export const Assessment = builder.objectRef<AssessmentSource>('Assessment').impl
   }),
 });
 
-/** What of a project's row its assessments are made from. */
-export const assessmentColumns = {
-  maturityRealisation: true,
-  maturityRealisationEvidence: true,
-  maturityPartnerships: true,
-  maturityPartnershipsEvidence: true,
-  maturityBudget: true,
-  maturityBudgetEvidence: true,
-  maturityMeasurement: true,
-  maturityMeasurementEvidence: true,
-} as const;
-
-type Assessed = {
-  [Column in keyof typeof assessmentColumns]: Column extends `${string}Evidence`
-    ? string | null
-    : number | null;
-};
-
 /** The four axes, always all of them. */
-export const assessmentsOf = (row: Assessed): AssessmentSource[] => [
+export const assessmentsOf = (row: ProjectRow): AssessmentSource[] => [
   { axis: 'REALISATION', value: row.maturityRealisation, evidence: row.maturityRealisationEvidence },
   { axis: 'PARTNERSHIPS', value: row.maturityPartnerships, evidence: row.maturityPartnershipsEvidence },
   { axis: 'BUDGET', value: row.maturityBudget, evidence: row.maturityBudgetEvidence },

@@ -90,10 +90,12 @@ builder.queryField('auditEvents', (t) =>
         const events = await client.auditEvent.findMany({
           where: { id: { in: found.rows.map(({ id }) => id) } },
         });
-        const nodeById = new Map(events.map((event) => [event.id, event]));
-        return connectionOf({ page: found, nodeById }, auditOrder, request, () =>
-          countAuditEvents(client, cut),
-        );
+        const eventById = new Map(events.map((event) => [event.id, event]));
+        const rows = found.rows.flatMap(({ id, key }) => {
+          const event = eventById.get(id);
+          return event === undefined ? [] : [{ ...event, key }];
+        });
+        return connectionOf({ ...found, rows }, auditOrder, request, () => countAuditEvents(client, cut));
       },
     },
     {

@@ -14,14 +14,14 @@ export interface SchemaTypes {
   DefaultNodeNullability: false;
   Scalars: {
     ID: { Input: string; Output: string | number };
-    /** A day, kept as midnight UTC. */
-    Date: { Input: Date; Output: Date };
+    /** A day: as midnight UTC, or already as it is written. */
+    Date: { Input: Date; Output: Date | string };
     DateTime: { Input: Date; Output: Date };
     /** Whatever JSON can say. */
     JSON: { Input: unknown; Output: unknown };
   };
   Connection: {
-    totalCount: () => Promise<number>;
+    totalCount: () => number | Promise<number>;
   };
 }
 

@@ -11,10 +11,9 @@ import { builder } from './builder.ts';
 import { City } from './city.ts';
 import { CityFilter, cityCut } from './city-filter.ts';
 import { connectionOf } from './connection.ts';
-import { clientOf } from './context.ts';
 import { SortDirection } from './enums.ts';
 import { pageRequest } from './page-arguments.ts';
-import { connectionPaths, selection } from './selection.ts';
+import { selectedOfConnection } from './selection.ts';
 
 const CityOrderField = builder.enumType('CityOrderField', {
   description: 'What cities can be ordered by.',
@@ -63,18 +62,13 @@ builder.queryField('cities', (t) =>
         where: t.arg({ type: CityFilter, description: 'Which cities; all of them when left out.' }),
         orderBy: t.arg({ type: [CityOrder], description: 'In which order; by name when left out.' }),
       },
-      resolve: async (_root, { where, orderBy, ...page }, context, info) => {
-        const client = clientOf(context);
-        const cut = cityCut(where, await context.reads.catalogue());
+      resolve: async (_root, { where, orderBy, ...page }, { reads }, info) => {
+        const cut = cityCut(where, await reads.catalogue());
         const order = cityOrder(orderBy, cut);
         const request = pageRequest(page, order);
-        const found = await findCityPage(client, { cut, order, page: request });
-        const cities = await client.city.findMany({
-          ...selection(context, info, 'City', connectionPaths),
-          where: { id: { in: found.rows.map(({ id }) => id) } },
-        });
-        const nodeById = new Map(cities.map((city) => [city.id, city]));
-        return connectionOf({ page: found, nodeById }, order, request, () => countCitiesOf(client, cut));
+        const { node: selection, totalCount: counted } = selectedOfConnection(info);
+        const found = await findCityPage(reads.read, { cut, order, page: request, selection, counted });
+        return connectionOf(found, order, request, () => found.total ?? countCitiesOf(reads.read, cut));
       },
     },
     {

@@ -1,5 +1,4 @@
-import type { Prisma } from '@barometre/prisma';
-import type { Catalogue } from '../reads/catalogue.ts';
+import type { CityName } from '../reads/city.ts';
 import { builder } from './builder.ts';
 import { decodeGlobalId } from './global-id.ts';
 
@@ -21,18 +20,13 @@ interface CityKeyInput {
   siren?: string | null | undefined;
 }
 
-/** No city has this id: ids start at 1. */
-const nobody: Prisma.CityWhereInput = { id: 0 };
-
-/** The visible city that a key names; `nobody` for an id that names no city. */
-export function whereCity(key: CityKeyInput, { visibleCities }: Catalogue): Prisma.CityWhereInput {
+/** What a key names; null for what can name no city. */
+export function cityName(key: CityKeyInput): CityName | null {
   if (key.id != null) {
     const decoded = decodeGlobalId(String(key.id));
-    return decoded?.typename === 'City' ? { id: decoded.id, ...visibleCities } : nobody;
+    return decoded?.typename === 'City' ? { id: decoded.id } : null;
   }
-  if (key.slug != null) return { slugs: { some: { slug: key.slug.toLowerCase() } }, ...visibleCities };
-  const [scheme, code] =
-    key.inseeCode != null ? (['INSEE', key.inseeCode] as const) : (['SIREN', key.siren] as const);
-  if (code == null) return nobody;
-  return { identifiers: { some: { scheme, value: code.toUpperCase() } }, ...visibleCities };
+  if (key.slug != null) return { slug: key.slug.toLowerCase() };
+  if (key.inseeCode != null) return { scheme: 'INSEE', code: key.inseeCode.toUpperCase() };
+  return key.siren == null ? null : { scheme: 'SIREN', code: key.siren };
 }

@@ -1,5 +1,5 @@
-import { encodeCursor } from '../reads/cursor.ts';
-import type { OrderTerm, Page, PageRequest } from '../reads/keyset.ts';
+import { cursorOf } from '../reads/cursor.ts';
+import type { KeyRow, OrderTerm, Page, PageRequest } from '../reads/keyset.ts';
 
 export interface Connection<Node> {
   edges: { cursor: string; node: Node }[];
@@ -10,35 +10,44 @@ export interface Connection<Node> {
     endCursor: string | null;
   };
   /** A function, so that counting costs nothing unless it is asked for. */
-  totalCount: () => Promise<number>;
+  totalCount: () => number | Promise<number>;
 }
 
-export interface PageWithNodes<Node> {
-  page: Page;
-  nodeById: ReadonlyMap<number, Node>;
-}
-
-/** Puts a page and its objects together as Relay has it. */
-export function connectionOf<Node>(
-  { page, nodeById }: PageWithNodes<Node>,
+/** Puts a page and its objects together as Relay has it. Cursors are made when they are asked for. */
+export function connectionOf<Node extends KeyRow>(
+  page: Page<Node>,
   order: readonly OrderTerm[],
   { backward, position }: PageRequest,
-  totalCount: () => Promise<number>,
+  totalCount: () => number | Promise<number>,
 ): Connection<Node> {
-  const edges = page.rows.flatMap((row) => {
-    const node = nodeById.get(row.id);
-    // A row deleted between the two statements is simply not there any more.
-    return node === undefined ? [] : [{ cursor: encodeCursor(order, row), node }];
-  });
+  const edges = page.rows.map((row) => new Edge(order, row));
   const beyondPosition = position !== undefined;
   return {
     edges,
     pageInfo: {
       hasNextPage: backward ? beyondPosition : page.more,
       hasPreviousPage: backward ? page.more : beyondPosition,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
     totalCount,
   };
+}
+
+class Edge<Node extends KeyRow> {
+  readonly node: Node;
+  readonly #order: readonly OrderTerm[];
+
+  constructor(order: readonly OrderTerm[], node: Node) {
+    this.#order = order;
+    this.node = node;
+  }
+
+  get cursor(): string {
+    return cursorOf(this.#order, this.node);
+  }
 }

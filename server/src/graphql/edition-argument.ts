@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueEdition } from '../reads/catalogue.ts';
-import type { Reads } from '../reads/reads.ts';
+import type { CityRow } from '../reads/city-row.ts';
 import { badUserInput } from './errors.ts';
 
 /** The edition with that code. @throws BAD_USER_INPUT naming the argument and what there is instead */
@@ -42,21 +42,18 @@ export function agreedEdition(
 }
 
 /**
- * The edition in which a city is looked at: the one asked for, if the city takes part in it; else the current one;
+ * The edition in which a city is looked at: the one asked for, if the city takes part in it; without one the current one,
  * else the latest that it takes part in.
  *
  * @returns null where it takes part in none of these
  */
-export async function editionForCity(
-  reads: Reads,
-  cityId: number,
+export function editionForCity(
+  catalogue: Catalogue,
+  { editionIds }: Pick<CityRow, 'editionIds'>,
   code: string | null | undefined,
   argument: string,
-): Promise<CatalogueEdition | null> {
-  const catalogue = await reads.catalogue();
+): CatalogueEdition | null {
   const wanted = code == null ? catalogue.current : requireEdition(catalogue, code, argument);
-  const taken = await reads.editionsOfCity(cityId);
-  if (wanted !== undefined && taken.includes(wanted.id)) return wanted;
-  const latest = code == null ? taken[0] : undefined;
-  return latest === undefined ? null : (catalogue.byId(latest) ?? null);
+  if (wanted !== undefined && editionIds.includes(wanted.id)) return wanted;
+  return code == null ? (catalogue.visible(editionIds)[0] ?? null) : null;
 }

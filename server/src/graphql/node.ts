@@ -1,8 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { findCities } from '../reads/city.ts';
+import { findProjects } from '../reads/project.ts';
+import { withField } from '../reads/selection.ts';
 import { builder } from './builder.ts';
-import { type Context, clientOf } from './context.ts';
+import type { Context } from './context.ts';
 import { decodeGlobalId } from './global-id.ts';
-import { selection } from './selection.ts';
+import { selected } from './selection.ts';
 
 type Loader = (ids: number[], context: Context, info: GraphQLResolveInfo) => Promise<{ id: number }[]>;
 
@@ -16,19 +19,16 @@ const loaders: Readonly<Record<string, Loader>> = {
     const catalogue = await reads.catalogue();
     return catalogue.editions.flatMap(({ themes }) => themes).filter(({ id }) => ids.includes(id));
   },
-  City: async (ids, context, info) => {
-    const { visibleCities } = await context.reads.catalogue();
-    return clientOf(context).city.findMany({
-      ...selection(context, info, 'City'),
-      where: { id: { in: ids }, ...visibleCities },
-    });
+  City: async (ids, { reads }, info) => {
+    const catalogue = await reads.catalogue();
+    // The editions, so that it is known who may see it.
+    const cities = await findCities(reads.read, ids, withField(selected(info), 'editions'));
+    return cities.filter(({ editionIds }) => catalogue.visible(editionIds).length > 0);
   },
-  Project: async (ids, context, info) => {
-    const catalogue = await context.reads.catalogue();
-    return clientOf(context).project.findMany({
-      ...selection(context, info, 'Project'),
-      where: { id: { in: ids }, editionId: { in: catalogue.ids } },
-    });
+  Project: async (ids, { reads }, info) => {
+    const catalogue = await reads.catalogue();
+    const projects = await findProjects(reads.read, ids, withField(selected(info), 'edition'));
+    return projects.filter(({ editionId }) => catalogue.byId(editionId) !== undefined);
   },
 };
 

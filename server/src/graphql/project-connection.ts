@@ -1,25 +1,26 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { CatalogueEdition } from '../reads/catalogue.ts';
-import type { Position } from '../reads/keyset.ts';
+import type { Catalogue, CatalogueEdition } from '../reads/catalogue.ts';
 import { type CityInEdition, pairKey } from '../reads/project-counts.ts';
+import type { ProjectCut } from '../reads/project-cut.ts';
 import {
   countProjects,
   countProjectsOfCities,
   findProjectPage,
   findProjectPages,
+  type ProjectPage,
   type ProjectPageQuery,
 } from '../reads/project-page.ts';
+import type { Reads } from '../reads/reads.ts';
 import { builder } from './builder.ts';
 import { City } from './city.ts';
-import { connectionOf, type PageWithNodes } from './connection.ts';
-import { type Context, clientOf } from './context.ts';
+import { connectionOf } from './connection.ts';
 import { editionForCity, editionOrCurrent } from './edition-argument.ts';
 import { fieldKey } from './field-key.ts';
 import { pageRequest } from './page-arguments.ts';
 import { Project } from './project.ts';
 import { ProjectFilter, type ProjectFilterInput, projectCut } from './project-filter.ts';
 import { ProjectOrder, projectOrder } from './project-order.ts';
-import { connectionPaths, selection } from './selection.ts';
+import { selectedOfConnection } from './selection.ts';
 
 const ProjectEdge = builder.edgeObject({
   type: Project,
@@ -42,17 +43,6 @@ const ProjectConnection = builder.connectionObject(
   ProjectEdge,
 );
 
-type Selected = ReturnType<typeof selection>;
-
-/** The projects of the pages' rows with what the operation selects of them, in one statement. */
-async function findSelectedProjects(context: Context, selected: Selected, rows: readonly Position[]) {
-  const projects = await clientOf(context).project.findMany({
-    ...selected,
-    where: { id: { in: rows.map(({ id }) => id) } },
-  });
-  return new Map(projects.map((project) => [project.id, project]));
-}
-
 builder.queryField('projects', (t) =>
   t.connection(
     {
@@ -68,16 +58,19 @@ builder.queryField('projects', (t) =>
           description: 'In which order; as they were entered when left out.',
         }),
       },
-      resolve: async (_root, { where, orderBy, ...page }, context, info) => {
-        const client = clientOf(context);
-        const edition = editionOrCurrent(await context.reads.catalogue(), where?.edition, 'where.edition');
+      resolve: async (_root, { where, orderBy, ...page }, { reads }, info) => {
+        const edition = editionOrCurrent(await reads.catalogue(), where?.edition, 'where.edition');
         const order = projectOrder(orderBy);
-        const query = { cut: projectCut(where, [edition]), order, page: pageRequest(page, order) };
-        const selected = selection(context, info, 'Project', connectionPaths);
-        const found = await findProjectPage(client, edition.id, query);
-        const nodeById = await findSelectedProjects(context, selected, found.rows);
-        return connectionOf({ page: found, nodeById }, order, query.page, () =>
-          countProjects(client, edition.id, query.cut),
+        const { node: selection, totalCount: counted } = selectedOfConnection(info);
+        const cut = projectCut(where, [edition]);
+        const request = pageRequest(page, order);
+        const query = { cut, order, page: request, selection, counted };
+        const found = await findProjectPage(reads.read, edition.id, query);
+        return connectionOf(
+          found,
+          order,
+          request,
+          () => found.total ?? countProjects(reads.read, edition.id, cut),
         );
       },
     },
@@ -86,7 +79,7 @@ builder.queryField('projects', (t) =>
   ),
 );
 
-builder.prismaObjectField(City, 'projects', (t) =>
+builder.objectField(City, 'projects', (t) =>
   t.connection(
     {
       type: Project,
@@ -102,17 +95,23 @@ builder.prismaObjectField(City, 'projects', (t) =>
           description: 'In which order; as they were entered when left out.',
         }),
       },
-      resolve: async (city, { where, orderBy, ...page }, context, info) => {
+      resolve: async (city, { where, orderBy, ...page }, { reads }, info) => {
         const order = projectOrder(orderBy);
         const request = pageRequest(page, order);
-        // Asked by every city, though one answer serves all: Pothos notes for each that its projects hold it.
-        const selected = selection(context, info, 'Project', connectionPaths);
-        const edition = await editionForCity(context.reads, city.id, where?.edition, 'where.edition');
-        if (edition === null) return connectionOf(nothing, order, request, () => Promise.resolve(0));
-        const query = { cut: await cutForCities(context, where, edition), order, page: request };
+        const catalogue = await reads.catalogue();
+        const edition = editionForCity(catalogue, city, where?.edition, 'where.edition');
+        if (edition === null) return connectionOf({ rows: [], more: false }, order, request, () => 0);
+        const { node: selection, totalCount: counted } = selectedOfConnection(info);
+        const cut = cutForCities(catalogue, where, edition);
+        const query = { cut, order, page: request, selection, counted };
         const pair = { cityId: city.id, editionId: edition.id };
-        const found = await pageLoader(context, info, query, selected).load(pair);
-        return connectionOf(found, order, request, () => totalLoader(context, info, query).load(pair));
+        const found = await pageLoader(reads, info, query).load(pair);
+        return connectionOf(
+          found,
+          order,
+          request,
+          () => found.total ?? totalLoader(reads, info, query).load(pair),
+        );
       },
     },
     ProjectConnection,
@@ -124,38 +123,26 @@ builder.prismaObjectField(City, 'projects', (t) =>
  * The same filter for all cities of a list. Where no edition is named each city may have its own, so a theme is looked
  * up in all of them: theme ids are of one edition, which keeps the cuts apart.
  */
-async function cutForCities(
-  { reads }: Context,
+function cutForCities(
+  catalogue: Catalogue,
   where: ProjectFilterInput | null | undefined,
   edition: CatalogueEdition,
-) {
-  projectCut(where, [edition]);
-  const named = where?.edition != null;
-  return projectCut(where, named ? [edition] : (await reads.catalogue()).editions);
+): ProjectCut {
+  const cut = projectCut(where, [edition]);
+  return where?.edition != null ? cut : projectCut(where, catalogue.editions);
 }
-
-type ProjectPage = PageWithNodes<{ id: number }>;
-
-const nothing: ProjectPage = { page: { rows: [], more: false }, nodeById: new Map() };
 
 /** Loads this field's pages for all cities of a list together. */
-function pageLoader(context: Context, info: GraphQLResolveInfo, query: ProjectPageQuery, selected: Selected) {
-  return context.reads.batch<CityInEdition, ProjectPage>(
+const pageLoader = (reads: Reads, info: GraphQLResolveInfo, query: ProjectPageQuery) =>
+  reads.batch<CityInEdition, ProjectPage>(
     `${fieldKey(info)} pages`,
-    async (pairs) => {
-      const pages = await findProjectPages(clientOf(context), pairs, query);
-      const rows = pages.flatMap((page) => page.rows);
-      const nodeById = await findSelectedProjects(context, selected, rows);
-      return pages.map((page) => ({ page, nodeById }));
-    },
+    (pairs) => findProjectPages(reads.read, pairs, query),
     pairKey,
   );
-}
 
-function totalLoader(context: Context, info: GraphQLResolveInfo, { cut }: ProjectPageQuery) {
-  return context.reads.batch<CityInEdition, number>(
+const totalLoader = (reads: Reads, info: GraphQLResolveInfo, { cut }: ProjectPageQuery) =>
+  reads.batch<CityInEdition, number>(
     `${fieldKey(info)} totals`,
-    (pairs) => countProjectsOfCities(clientOf(context), pairs, cut),
+    (pairs) => countProjectsOfCities(reads.read, pairs, cut),
     pairKey,
   );
-}

@@ -1,7 +1,7 @@
 import { assessProject } from '../editorial/assess-project.ts';
 import { createProject, deleteProject, type ProjectChange, updateProject } from '../editorial/projects.ts';
+import { findProjects } from '../reads/project.ts';
 import { builder } from './builder.ts';
-import { clientOf } from './context.ts';
 import { DeletionResult, deletionOf } from './deletion.ts';
 import { change, dayOf, resultOf, rowId } from './mutation-results.ts';
 import { Project } from './project.ts';
@@ -12,15 +12,19 @@ import {
   type ProjectFieldsInput,
   UpdateProjectInput,
 } from './project-inputs.ts';
+import { selected } from './selection.ts';
 
 const ProjectPayload = builder.objectRef<{ projectId: number }>('ProjectPayload').implement({
   description: 'The change was made.',
   fields: (t) => ({
-    project: t.prismaField({
+    project: t.field({
       type: Project,
       description: 'The project as it is now, with its new version.',
-      resolve: (query, { projectId }, _arguments, context) =>
-        clientOf(context).project.findUniqueOrThrow({ ...query, where: { id: projectId } }),
+      resolve: async ({ projectId }, _arguments, { reads }, info) => {
+        const [project] = await findProjects(reads.read, [projectId], selected(info));
+        if (project === undefined) throw new Error(`project ${projectId} was deleted while it was read`);
+        return project;
+      },
     }),
   }),
 });

@@ -1,4 +1,4 @@
-import type { Project as ProjectRow } from '@barometre/prisma';
+import type { ProjectRow } from '../reads/project-row.ts';
 import type { MaturitySource } from './maturity.ts';
 
 type Assessment = Pick<

@@ -1,4 +1,5 @@
-import { Assessment, assessmentColumns, assessmentsOf } from './assessment.ts';
+import type { ProjectRow } from '../reads/project-row.ts';
+import { Assessment, assessmentsOf } from './assessment.ts';
 import { builder } from './builder.ts';
 import { City } from './city.ts';
 import { Edition } from './edition.ts';
@@ -7,10 +8,12 @@ import { Maturity } from './maturity.ts';
 import { projectTallies } from './project-tallies.ts';
 import { Theme } from './theme.ts';
 
-export const Project = builder.prismaNode('Project', {
+// What its fields are read from stands in reads/project-row.ts.
+export const Project = builder.objectRef<ProjectRow>('Project');
+
+builder.node(Project, {
   description: 'A digital project of a city, in one edition. What nobody said is null: nothing is made up.',
-  id: { field: 'id' },
-  select: { id: true },
+  id: { resolve: ({ id }) => id },
   fields: (t) => ({
     reference: t.exposeString('reference', { description: 'Its stable name within the edition.' }),
     title: t.exposeString('title', { description: 'Its title, in the language in which it was given.' }),
@@ -19,45 +22,35 @@ export const Project = builder.prismaNode('Project', {
     edition: t.field({
       type: Edition,
       description: 'The edition that lists it.',
-      select: { editionId: true },
       resolve: async ({ editionId }, _arguments, { reads }) =>
         (await reads.catalogue()).requireById(editionId),
     }),
     city: t.field({
       type: City,
       description: 'The city that leads it, and for which it counts.',
-      select: (_arguments, _context, nestedSelection) => ({
-        participation: { select: { city: nestedSelection(true) } },
-      }),
-      resolve: ({ participation }) => participation.city,
+      resolve: ({ city }) => city,
     }),
     partnerCities: t.field({
       type: [City],
       description: 'Other participants that take part in it. It does not count for them.',
       // One that only drafts know of now is nobody's business but their editors'.
-      select: (_arguments, { reads }, nestedSelection) => ({
-        partnerCities: {
-          select: { city: nestedSelection(true) },
-          where: { city: { participations: { some: { edition: reads.visible } } } },
-          orderBy: { cityId: 'asc' },
-        },
-      }),
-      resolve: ({ partnerCities }) => partnerCities.map(({ city }) => city),
+      resolve: async ({ partnerCities }, _arguments, { reads }) => {
+        const catalogue = await reads.catalogue();
+        return partnerCities.filter(({ editionIds }) => catalogue.visible(editionIds).length > 0);
+      },
     }),
     theme: t.field({
       type: Theme,
       description: 'Its primary theme, under which it counts.',
-      select: { themeId: true },
       resolve: async ({ themeId }, _arguments, { reads }) =>
         (await reads.catalogue()).requireThemeById(themeId),
     }),
     secondaryThemes: t.field({
       type: [Theme],
       description: 'Up to two further themes, the more important first.',
-      select: { secondaryThemes: { select: { themeId: true }, orderBy: { position: 'asc' } } },
-      resolve: async ({ secondaryThemes }, _arguments, { reads }) => {
+      resolve: async ({ secondaryThemeIds }, _arguments, { reads }) => {
         const catalogue = await reads.catalogue();
-        return secondaryThemes.map(({ themeId }) => catalogue.requireThemeById(themeId));
+        return secondaryThemeIds.map((themeId) => catalogue.requireThemeById(themeId));
       },
     }),
     objectives: t.expose('objectives', { type: [Objective], description: 'What it is for; may be empty.' }),
@@ -69,17 +62,13 @@ export const Project = builder.prismaNode('Project', {
     partners: t.exposeStringList('partners', {
       description: 'Its other partners, such as companies; may be empty.',
     }),
-    budgetPlanned: t.float({
+    budgetPlanned: t.exposeFloat('budgetPlanned', {
       nullable: true,
       description: 'Planned budget in euros; null when not known.',
-      select: { budgetPlanned: true },
-      resolve: ({ budgetPlanned }) => budgetPlanned?.toNumber() ?? null,
     }),
-    budgetSpent: t.float({
+    budgetSpent: t.exposeFloat('budgetSpent', {
       nullable: true,
       description: 'Budget spent so far in euros; null when not known.',
-      select: { budgetSpent: true },
-      resolve: ({ budgetSpent }) => budgetSpent?.toNumber() ?? null,
     }),
     startedOn: t.expose('startedOn', {
       type: 'Date',
@@ -94,18 +83,11 @@ export const Project = builder.prismaNode('Project', {
     maturity: t.field({
       type: Maturity,
       description: 'How mature it is; its coverage is that of its own four axes.',
-      select: {
-        maturityRealisation: true,
-        maturityPartnerships: true,
-        maturityBudget: true,
-        maturityMeasurement: true,
-      },
       resolve: projectTallies,
     }),
     assessments: t.field({
       type: [Assessment],
       description: 'What was assessed of its maturity, on each of the four axes, and on what evidence.',
-      select: assessmentColumns,
       resolve: assessmentsOf,
     }),
     version: t.exposeInt('version', {

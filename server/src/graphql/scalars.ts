@@ -6,7 +6,7 @@ const dayRule = 'A Date is a day such as "2013-06-19".';
 builder.scalarType('Date', {
   description: 'A day, as ISO 8601 has it: `2013-06-19`.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
-  serialize: (value) => asDate(value).toISOString().slice(0, 10),
+  serialize: (value) => (typeof value === 'string' ? value : asDate(value).toISOString().slice(0, 10)),
   parseValue: (value) => {
     const text = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00:00Z` : '';
     const date = parsedDate(text, dayRule);

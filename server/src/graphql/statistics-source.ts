@@ -1,5 +1,5 @@
-import type { City as CityRow } from '@barometre/prisma';
 import { type CatalogueEdition, hasProjects } from '../reads/catalogue.ts';
+import type { CityRow } from '../reads/city-row.ts';
 import type { Reads } from '../reads/reads.ts';
 import type { Counts } from '../statistics/counts.ts';
 import { agreedEdition } from './edition-argument.ts';
@@ -8,7 +8,7 @@ import { type ProjectFilterInput, projectCut, selectsEverything } from './projec
 /** What the fields of `Statistics` are made from. */
 export interface StatisticsSource {
   edition: CatalogueEdition;
-  city: Pick<CityRow, 'id'> | null;
+  cityId: number | null;
   counts: Counts;
   /** Whether this is the whole edition, which nothing is relative to. */
   whole: boolean;
@@ -27,7 +27,7 @@ export async function editionStatistics(
   if (!hasProjects(edition)) return null;
   return {
     edition,
-    city: null,
+    cityId: null,
     counts: await reads.countsOfCut(edition.id, cut),
     whole: selectsEverything(cut),
     countsIn: async (other) => {
@@ -41,18 +41,17 @@ export async function editionStatistics(
 export async function cityStatistics(
   reads: Reads,
   edition: CatalogueEdition,
-  city: Pick<CityRow, 'id'>,
+  { id: cityId, editionIds }: Pick<CityRow, 'id' | 'editionIds'>,
 ): Promise<StatisticsSource | null> {
   if (!hasProjects(edition)) return null;
   return {
     edition,
-    city,
-    counts: await reads.countsOfCity({ cityId: city.id, editionId: edition.id }),
+    cityId,
+    counts: await reads.countsOfCity({ cityId, editionId: edition.id }),
     whole: false,
     countsIn: async (other) => {
-      const taken = await reads.editionsOfCity(city.id);
-      if (!hasProjects(other) || !taken.includes(other.id)) return null;
-      return reads.countsOfCity({ cityId: city.id, editionId: other.id });
+      if (!hasProjects(other) || !editionIds.includes(other.id)) return null;
+      return reads.countsOfCity({ cityId, editionId: other.id });
     },
   };
 }

@@ -7,13 +7,14 @@ import { exclusiveShares, overlappingShares, type ShareOf } from '../statistics/
 import { locationQuotient } from '../statistics/specialisation.ts';
 import { versionOf } from '../statistics/version.ts';
 import { builder } from './builder.ts';
-import { City } from './city.ts';
+import { City, cityAgain } from './city.ts';
 import { Edition } from './edition.ts';
 import { agreedEdition, editionOrCurrent, requireEdition } from './edition-argument.ts';
 import { Objective, ProjectStatus } from './enums.ts';
 import { localeArgs } from './locale.ts';
 import { Maturity } from './maturity.ts';
 import { ProjectFilter } from './project-filter.ts';
+import { selected } from './selection.ts';
 import { Share } from './share.ts';
 import { editionStatistics, type StatisticsSource } from './statistics-source.ts';
 import { Theme } from './theme.ts';
@@ -110,7 +111,8 @@ export const Statistics = builder.objectRef<StatisticsSource>('Statistics').impl
       type: City,
       nullable: true,
       description: 'The city whose projects these are; null where it is not one city’s statistics.',
-      resolve: ({ city }) => city,
+      resolve: ({ cityId }, _arguments, context, info) =>
+        cityId === null ? null : cityAgain(context, cityId, selected(info)),
     }),
     version: t.string({
       description: 'Changes exactly when one of these figures does. Opaque.',

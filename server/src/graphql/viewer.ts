@@ -1,9 +1,9 @@
 import type { Actor } from '../editorial/actor.ts';
+import { findCities } from '../reads/city.ts';
 import { AccessRole } from './access-token.ts';
 import { builder } from './builder.ts';
 import { City } from './city.ts';
-import { clientOf } from './context.ts';
-import { selection } from './selection.ts';
+import { selected } from './selection.ts';
 
 const Viewer = builder.objectRef<Actor>('Viewer').implement({
   description: 'The holder of the access token that a request carries.',
@@ -13,12 +13,8 @@ const Viewer = builder.objectRef<Actor>('Viewer').implement({
     cities: t.field({
       type: [City],
       description: 'For city editors: the cities whose projects it may change; else none.',
-      resolve: ({ cityIds }, _arguments, context, info) =>
-        clientOf(context).city.findMany({
-          ...selection(context, info, 'City'),
-          where: { id: { in: [...cityIds] } },
-          orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
-        }),
+      resolve: ({ cityIds }, _arguments, { reads }, info) =>
+        findCities(reads.read, [...cityIds], selected(info)),
     }),
   }),
 });

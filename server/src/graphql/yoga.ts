@@ -14,7 +14,7 @@ import { useErrorStatus } from './use-error-status.ts';
 import { useOperationMetrics } from './use-operation-metrics.ts';
 
 interface GraphQLOptions {
-  database: Pick<Database, 'client' | 'sql'>;
+  database: Pick<Database, 'client' | 'read' | 'sql'>;
   log: Logger;
   metrics: Metrics;
 }
@@ -26,10 +26,10 @@ interface ServerContext {
 
 /** GraphQL over HTTP. The route in front of it answers for CORS, for GraphiQL and for which media types are taken. */
 export function createGraphQL({ database, log, metrics }: GraphQLOptions) {
-  const { client, sql } = database;
+  const { sql } = database;
   return createYoga<ServerContext, Context>({
     schema,
-    context: async ({ req }) => createContext(client, { viewer: await authenticate(sql, req), sql }),
+    context: async ({ req }) => createContext(database, { viewer: await authenticate(sql, req), sql }),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     graphiql: false,

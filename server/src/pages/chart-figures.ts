@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@barometre/prisma';
+import type { Database } from '@barometre/prisma';
 import { type Chart, makeChart } from '@barometre/widget/chart';
 import { buildQuery, Failure, readAnswer } from '@barometre/widget/data';
 import { wordsOf } from '@barometre/widget/locales';
@@ -14,7 +14,7 @@ import type { Language } from './words/words.ts';
  * @returns null where there is no such city or edition
  */
 export async function findChart(
-  client: PrismaClient,
+  database: Pick<Database, 'client' | 'read'>,
   slice: Slice,
   language: Language,
 ): Promise<Chart | null> {
@@ -24,7 +24,7 @@ export async function findChart(
     schema,
     source: query,
     variableValues: { ...variables },
-    contextValue: createContext(client),
+    contextValue: createContext(database),
   });
   const unexpected = errors?.find((error) => error.extensions['code'] !== 'BAD_USER_INPUT');
   if (unexpected !== undefined) throw unexpected;

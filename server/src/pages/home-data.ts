@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@barometre/prisma';
+import type { Database } from '@barometre/prisma';
 import type { CatalogueEdition } from '../reads/catalogue.ts';
 import { findErrata } from '../reads/corrections.ts';
 import { findFigures } from '../reads/figures.ts';
@@ -21,8 +21,12 @@ export interface HomeData {
   }[];
 }
 
-export async function findHomeData(client: PrismaClient, slice: Slice): Promise<HomeData> {
-  const catalogue = await new Reads(client).catalogue();
+export async function findHomeData(
+  database: Pick<Database, 'client' | 'read'>,
+  slice: Slice,
+): Promise<HomeData> {
+  const { client } = database;
+  const catalogue = await new Reads(database).catalogue();
   const shown = catalogue.byCode(slice.edition) ?? catalogue.current;
   const [cities, figures, errata] = await Promise.all([
     client.city.findMany({

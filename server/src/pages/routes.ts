@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@barometre/prisma';
+import type { Database } from '@barometre/prisma';
 import { makeAsset, sendAsset } from '../delivery/asset.ts';
 import { requestOrigin } from '../http/origin.ts';
 import type { Exchange, Route } from '../http/route.ts';
@@ -13,7 +13,7 @@ import { adminWordsOf } from './words/admin.ts';
 import { languageOf, wordsOf } from './words/words.ts';
 
 interface PageOptions {
-  client: PrismaClient;
+  database: Pick<Database, 'client' | 'read'>;
   publicUrl: string | undefined;
   assets: (source: string) => string;
   /** The address of the element's script. */
@@ -35,14 +35,17 @@ export function pageRoutes(options: PageOptions): Route[] {
 
 async function sendHome(
   exchange: Exchange,
-  { client, publicUrl, assets, widget }: PageOptions,
+  { database, publicUrl, assets, widget }: PageOptions,
 ): Promise<void> {
   const { request, response, url } = exchange;
   const language = languageOf(url.searchParams);
   const words = wordsOf(language);
   const slice = readSlice(url.searchParams);
   const origin = publicUrl ?? requestOrigin(request);
-  const [data, chart] = await Promise.all([findHomeData(client, slice), findChart(client, slice, language)]);
+  const [data, chart] = await Promise.all([
+    findHomeData(database, slice),
+    findChart(database, slice, language),
+  ]);
   const other = words.other.language;
   const content = page({
     words,

@@ -51,9 +51,9 @@ export class Catalogue {
     return this.editions.map((edition) => edition.id);
   }
 
-  /** The condition that a city takes part in a visible edition: no other city can be seen. */
-  get visibleCities() {
-    return { participations: { some: { editionId: { in: this.ids } } } } satisfies Prisma.CityWhereInput;
+  /** Those of the editions with these ids that are visible, the latest first. */
+  visible(ids: readonly number[]): CatalogueEdition[] {
+    return this.editions.filter(({ id }) => ids.includes(id));
   }
 }
 

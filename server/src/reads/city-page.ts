@@ -1,16 +1,20 @@
-import { type CityKind, Prisma, type PrismaClient } from '@barometre/prisma';
+import { type CityKind, Prisma, type Read } from '@barometre/prisma';
+import { type CityRow, cityColumns } from './city-row.ts';
 import {
   afterPositionSql,
+  type CountedPage,
+  type CountedRow,
+  countedPageOf,
   type KeyRow,
   keySql,
   type OrderTerm,
   orderBySql,
-  type Page,
   type PageRequest,
-  pageOf,
+  totalSql,
 } from './keyset.ts';
 import { type PlaceCut, placeConditions } from './place-cut.ts';
 import { searchSql } from './search.ts';
+import type { Selection } from './selection.ts';
 
 const id = Prisma.sql`c.id`;
 
@@ -59,23 +63,28 @@ export interface CityPageQuery {
   cut: CityCut;
   order: readonly OrderTerm[];
   page: PageRequest;
+  /** What is asked of each city. */
+  selection: Selection;
+  /** Whether to count the whole list too. */
+  counted: boolean;
 }
 
 /** One page of cities. */
-export async function findCityPage(client: PrismaClient, { cut, order, page }: CityPageQuery): Promise<Page> {
-  const rows = await client.$queryRaw<KeyRow[]>`
-    select c.id, ${keySql(order)} as key
+export async function findCityPage(read: Read, query: CityPageQuery): Promise<CountedPage<CityRow & KeyRow>> {
+  const { cut, order, page, selection, counted } = query;
+  const rows = await read<CityRow & CountedRow>(Prisma.sql`
+    select ${cityColumns(selection)}, ${keySql(order)} as key, ${totalSql(counted, Prisma.sql`city c where ${cityCutSql(cut)}`)} as total
     from city c
     where ${cityCutSql(cut)} and ${afterPositionSql(order, id, page)}
     order by ${orderBySql(order, id, page.backward)}
-    limit ${page.size + 1}`;
-  return pageOf(rows, page);
+    limit ${page.size + 1}`);
+  return countedPageOf(rows, page, counted);
 }
 
-export async function countCitiesOf(client: PrismaClient, cut: CityCut): Promise<number> {
-  const [row] = await client.$queryRaw<
-    { total: number }[]
-  >`select count(*)::int as total from city c where ${cityCutSql(cut)}`;
+export async function countCitiesOf(read: Read, cut: CityCut): Promise<number> {
+  const [row] = await read<{ total: number }>(
+    Prisma.sql`select count(*)::int as total from city c where ${cityCutSql(cut)}`,
+  );
   return row?.total ?? 0;
 }
 

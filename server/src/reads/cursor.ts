@@ -1,4 +1,4 @@
-import type { OrderTerm, Position } from './keyset.ts';
+import type { KeyRow, OrderTerm, Position } from './keyset.ts';
 
 const maxId = 2 ** 31 - 1;
 
@@ -16,10 +16,10 @@ const signature = (terms: readonly OrderTerm[]) =>
  * An opaque cursor: the row's values of the order's terms and its id. It keeps its meaning when rows are added or
  * removed, its own included.
  */
-export function encodeCursor(terms: readonly OrderTerm[], position: Position): string {
-  return Buffer.from(JSON.stringify([signature(terms), ...position.values, position.id])).toString(
-    'base64url',
-  );
+export function cursorOf(terms: readonly OrderTerm[], { key, id }: KeyRow): string {
+  const values = key.slice(1, -1);
+  const list = `["${signature(terms)}",${values}${values === '' ? '' : ','}${id}]`;
+  return Buffer.from(list).toString('base64url');
 }
 
 /** @returns the position, or null for what this server never gave out for this order */

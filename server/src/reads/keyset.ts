@@ -26,26 +26,51 @@ export interface PageRequest {
   position: Position | undefined;
 }
 
-export interface Page {
+export interface Page<Row extends KeyRow = KeyRow> {
   /** In the list's order, whichever way the page was read. */
-  rows: Position[];
+  rows: Row[];
   /** Whether there is more beyond the page, in the direction in which it was read. */
   more: boolean;
 }
 
-/** A row as the database gives it, with `keySql` as its key. */
+/** A row as the database gives it, with `keySql` as its key: the values of the order's terms, as the text of a JSON list. */
 export interface KeyRow {
   id: number;
   key: string;
 }
 
 /** Makes a page of the rows read for it: one more than it holds was asked for, to know whether there is more. */
-export function pageOf(found: readonly KeyRow[], { size, backward }: PageRequest): Page {
-  const rows = found
-    .slice(0, size)
-    .map(({ id, key }) => ({ id, values: JSON.parse(key) as (string | number | null)[] }));
+export function pageOf<Row extends KeyRow>(
+  found: readonly Row[],
+  { size, backward }: PageRequest,
+): Page<Row> {
+  const rows = found.slice(0, size);
   return { rows: backward ? rows.reverse() : rows, more: found.length > size };
 }
+
+/** A row that also tells how long its whole list is, where that was asked for. */
+export interface CountedRow extends KeyRow {
+  total: number | null;
+}
+
+export interface CountedPage<Row extends KeyRow> extends Page<Row> {
+  /** How long the whole list is, if it was counted: an empty page after a cursor does not tell. */
+  total: number | undefined;
+}
+
+/** As `pageOf`, with the whole list's length that came with the rows. */
+export function countedPageOf<Row extends CountedRow>(
+  found: readonly Row[],
+  page: PageRequest,
+  counted: boolean,
+): CountedPage<Row> {
+  const empty = counted && page.position === undefined ? 0 : undefined;
+  return { ...pageOf(found, page), total: found[0]?.total ?? empty };
+}
+
+/** How long a list is, beside each of its rows: counted once, in the statement that reads them. */
+export const totalSql = (counted: boolean, list: Sql): Sql =>
+  counted ? Prisma.sql`(select count(*)::int from ${list})` : Prisma.sql`null::int`;
 
 const casts = {
   text: Prisma.sql`::text`,

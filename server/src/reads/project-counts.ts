@@ -1,4 +1,4 @@
-import { Prisma, type PrismaClient, type Sql } from '@barometre/prisma';
+import { Prisma, type Read, type Sql } from '@barometre/prisma';
 import { type Counts, countsOf, objectives, statuses, type TallyRow } from '../statistics/counts.ts';
 import { type ProjectCut, projectCutSql } from './project-cut.ts';
 
@@ -26,11 +26,11 @@ const editionTalliesSql = (editionIds: readonly number[], cut: ProjectCut) => Pr
 
 /** Counts the same cut of many editions, in one statement; the results are in the order of the editions. */
 export async function countEditions(
-  client: PrismaClient,
+  read: Read,
   editionIds: readonly number[],
   cut: ProjectCut,
 ): Promise<Counts[]> {
-  const rows = await client.$queryRaw<EditionTally[]>(editionTalliesSql(editionIds, cut));
+  const rows = await read<EditionTally>(editionTalliesSql(editionIds, cut));
   const byEdition = Map.groupBy(rows, (row) => row.editionId);
   return editionIds.map((editionId) => countsOf(byEdition.get(editionId) ?? []));
 }
@@ -48,13 +48,13 @@ export interface CityInEdition {
 }
 
 /** Counts many cities, each in an edition, in one statement; the results are in the order of the pairs. */
-export async function countCities(client: PrismaClient, pairs: readonly CityInEdition[]): Promise<Counts[]> {
-  const rows = await client.$queryRaw<(TallyRow & CityInEdition)[]>`
+export async function countCities(read: Read, pairs: readonly CityInEdition[]): Promise<Counts[]> {
+  const rows = await read<TallyRow & CityInEdition>(Prisma.sql`
     select p.city_id as "cityId", p.edition_id as "editionId", ${tallyColumns}
     from unnest(${pairs.map((pair) => pair.cityId)}::int[], ${pairs.map((pair) => pair.editionId)}::int[])
       as pair (city_id, edition_id)
     join project p on p.city_id = pair.city_id and p.edition_id = pair.edition_id
-    group by grouping sets ((p.city_id, p.edition_id, p.theme_id), (p.city_id, p.edition_id))`;
+    group by grouping sets ((p.city_id, p.edition_id, p.theme_id), (p.city_id, p.edition_id))`);
   const byPair = Map.groupBy(rows, (row) => pairKey(row));
   return pairs.map((pair) => countsOf(byPair.get(pairKey(pair)) ?? []));
 }

@@ -1,16 +1,20 @@
-import { Prisma, type PrismaClient } from '@barometre/prisma';
+import { Prisma, type Read } from '@barometre/prisma';
 import {
   afterPositionSql,
+  type CountedPage,
+  type CountedRow,
+  countedPageOf,
   type KeyRow,
   keySql,
   type OrderTerm,
   orderBySql,
-  type Page,
   type PageRequest,
-  pageOf,
+  totalSql,
 } from './keyset.ts';
-import { type CityInEdition, pairKey } from './project-counts.ts';
+import type { CityInEdition } from './project-counts.ts';
 import { type ProjectCut, projectCutSql } from './project-cut.ts';
+import { type ProjectRow, projectColumns } from './project-row.ts';
+import type { Selection } from './selection.ts';
 
 const id = Prisma.sql`p.id`;
 
@@ -31,78 +35,89 @@ export interface ProjectPageQuery {
   cut: ProjectCut;
   order: readonly OrderTerm[];
   page: PageRequest;
+  /** What is asked of each project. */
+  selection: Selection;
+  /** Whether to count the whole list too. */
+  counted: boolean;
 }
+
+type ListedProject = ProjectRow & CountedRow;
+
+export type ProjectPage = CountedPage<ProjectRow & KeyRow>;
 
 /** One page of an edition's projects. */
 export async function findProjectPage(
-  client: PrismaClient,
+  read: Read,
   editionId: number,
   query: ProjectPageQuery,
-): Promise<Page> {
-  const rows = await client.$queryRaw<KeyRow[]>`
-    select p.id, ${keySql(query.order)} as key
+): Promise<ProjectPage> {
+  const { order, page, selection } = query;
+  const owned = Prisma.sql`p.edition_id = ${editionId}`;
+  const rows = await read<ListedProject>(Prisma.sql`
+    select ${projectColumns(selection)}, ${keySql(order)} as key, ${ownedTotalSql(owned, query)} as total
     from project p
-    where ${pageConditionsSql(Prisma.sql`p.edition_id = ${editionId}`, query)}
-    order by ${orderBySql(query.order, id, query.page.backward)}
-    limit ${query.page.size + 1}`;
-  return pageOf(rows, query.page);
+    where ${pageConditionsSql(owned, query)}
+    order by ${orderBySql(order, id, page.backward)}
+    limit ${page.size + 1}`);
+  return countedPageOf(rows, page, query.counted);
 }
 
 /** A page for each of many cities, in one statement that reads no more than the pages hold. */
 export async function findProjectPages(
-  client: PrismaClient,
+  read: Read,
   pairs: readonly CityInEdition[],
   query: ProjectPageQuery,
-): Promise<Page[]> {
+): Promise<ProjectPage[]> {
+  const { order, page, selection } = query;
   const owned = Prisma.sql`p.city_id = pair.city_id and p.edition_id = pair.edition_id`;
-  const rows = await client.$queryRaw<(KeyRow & CityInEdition)[]>`
-    select pair.city_id as "cityId", pair.edition_id as "editionId", page.id, page.key
+  const rows = await read<ListedProject & { pair: number }>(Prisma.sql`
+    select page.*, list.total, pair.place::int as pair
     from ${pairsSql(pairs)}
+    cross join lateral (select ${ownedTotalSql(owned, query)} as total offset 0) list
     cross join lateral (
-      select p.id, ${keySql(query.order)} as key, row_number() over (order by ${orderBySql(query.order, id, query.page.backward)}) as place
+      select ${projectColumns(selection)}, ${keySql(order)} as key, row_number() over (order by ${orderBySql(order, id, page.backward)}) as "row"
       from project p
       where ${pageConditionsSql(owned, query)}
-      order by ${orderBySql(query.order, id, query.page.backward)}
-      limit ${query.page.size + 1}
+      order by ${orderBySql(order, id, page.backward)}
+      limit ${page.size + 1}
     ) page
-    order by page.place`;
-  const byPair = Map.groupBy(rows, (row) => pairKey(row));
-  return pairs.map((pair) => pageOf(byPair.get(pairKey(pair)) ?? [], query.page));
+    order by pair.place, page."row"`);
+  const byPair = Map.groupBy(rows, (row) => row.pair);
+  return pairs.map((_pair, index) => countedPageOf(byPair.get(index + 1) ?? [], page, query.counted));
 }
 
-export async function countProjects(
-  client: PrismaClient,
-  editionId: number,
-  cut: ProjectCut,
-): Promise<number> {
-  const [row] = await client.$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from project p where p.edition_id = ${editionId} and ${projectCutSql(cut)}`;
+export async function countProjects(read: Read, editionId: number, cut: ProjectCut): Promise<number> {
+  const [row] = await read<{ total: number }>(Prisma.sql`
+    select count(*)::int as total from project p where p.edition_id = ${editionId} and ${projectCutSql(cut)}`);
   return row?.total ?? 0;
 }
 
 /** The totals of many cities' project lists, in one statement. */
 export async function countProjectsOfCities(
-  client: PrismaClient,
+  read: Read,
   pairs: readonly CityInEdition[],
   cut: ProjectCut,
 ): Promise<number[]> {
-  const rows = await client.$queryRaw<(CityInEdition & { total: number })[]>`
-    select pair.city_id as "cityId", pair.edition_id as "editionId", count(*)::int as total
+  const rows = await read<{ pair: number; total: number }>(Prisma.sql`
+    select pair.place::int as pair, count(*)::int as total
     from ${pairsSql(pairs)}
     join project p on p.city_id = pair.city_id and p.edition_id = pair.edition_id
     where ${projectCutSql(cut)}
-    group by pair.city_id, pair.edition_id`;
-  const totals = new Map(rows.map((row) => [pairKey(row), row.total]));
-  return pairs.map((pair) => totals.get(pairKey(pair)) ?? 0);
+    group by pair.place`);
+  const totals = new Map(rows.map((row) => [row.pair, row.total]));
+  return pairs.map((_pair, index) => totals.get(index + 1) ?? 0);
 }
+
+const ownedTotalSql = (owned: Prisma.Sql, { cut, counted }: ProjectPageQuery): Prisma.Sql =>
+  totalSql(counted, Prisma.sql`project p where ${owned} and ${projectCutSql(cut)}`);
 
 function pageConditionsSql(owned: Prisma.Sql, query: ProjectPageQuery): Prisma.Sql {
   return Prisma.sql`${owned} and ${projectCutSql(query.cut)} and ${afterPositionSql(query.order, id, query.page)}`;
 }
 
+/** Each pair with its place, from 1. */
 function pairsSql(pairs: readonly CityInEdition[]): Prisma.Sql {
-  return Prisma.sql`(
-    select distinct city_id, edition_id
-    from unnest(${pairs.map((pair) => pair.cityId)}::int[], ${pairs.map((pair) => pair.editionId)}::int[]) as given (city_id, edition_id)
-  ) pair`;
+  const cityIds = pairs.map((pair) => pair.cityId);
+  const editionIds = pairs.map((pair) => pair.editionId);
+  return Prisma.sql`unnest(${cityIds}::int[], ${editionIds}::int[]) with ordinality as pair (city_id, edition_id, place)`;
 }

@@ -32,11 +32,10 @@ LEFT JOIN LATERAL (SELECT COALESCE(JSONB_AGG("__prisma_data__"), '[]') AS "__pri
 WHERE "t0"."status" = CAST($3::text AS "public"."EditionStatus")
 ORDER BY "t0"."year" DESC, "t0"."id" DESC;
 
-SELECT "t0"."id", "t0"."slug", "t0"."name", "t0"."disclosed", "t0"."kind"::text, "t0"."population"
-FROM "public"."city" AS "t0"
-WHERE 1=0;
-
-select c.id, json_build_array((select count(*)
+select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclosed", c.kind::text as "kind",
+  c.population as "population", array(select pa.edition_id
+  from participation pa
+  where pa.city_id = c.id) as "editionIds", json_build_array((select count(*)
     from project p
     where p.city_id = c.id and p.edition_id = any($1::int[])))::text as key
 from city c

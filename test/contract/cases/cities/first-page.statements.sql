@@ -32,15 +32,10 @@ LEFT JOIN LATERAL (SELECT COALESCE(JSONB_AGG("__prisma_data__"), '[]') AS "__pri
 WHERE "t0"."status" = CAST($3::text AS "public"."EditionStatus")
 ORDER BY "t0"."year" DESC, "t0"."id" DESC;
 
-SELECT "t0"."id", "t0"."slug", "t0"."name", "t0"."disclosed", "t0"."kind"::text, "t0"."population"
-FROM "public"."city" AS "t0"
-WHERE "t0"."id" IN ($1, $2, $3);
-
-SELECT "t0"."id", "t0"."title", "t0"."theme_id" AS "themeId"
-FROM "public"."project" AS "t0"
-WHERE "t0"."id" IN ($1, $2, $3, $4, $5, $6, $7, $8, $9);
-
-select c.id, json_build_array(c.population, c.name_key)::text as key
+select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclosed", c.kind::text as "kind",
+  c.population as "population", array(select pa.edition_id
+  from participation pa
+  where pa.city_id = c.id) as "editionIds", json_build_array(c.population, c.name_key)::text as key
 from city c
 where exists (select
   from participation pa
@@ -54,23 +49,16 @@ where exists (select
   from participation pa
   where pa.city_id = c.id and pa.edition_id = any($1::int[]));
 
-select pa.city_id as "cityId", pa.edition_id as "editionId"
-from participation pa
-where pa.city_id = any($1::int[]) and pa.edition_id = any($2::int[]);
-
-select pair.city_id as "cityId", pair.edition_id as "editionId", count(*)::int as total
-from ( select distinct city_id, edition_id
-  from unnest($1::int[], $2::int[]) as given (city_id, edition_id) ) pair
-join project p on p.city_id = pair.city_id and p.edition_id = pair.edition_id
-where true
-group by pair.city_id, pair.edition_id;
-
-select pair.city_id as "cityId", pair.edition_id as "editionId", page.id, page.key
-from ( select distinct city_id, edition_id
-  from unnest($1::int[], $2::int[]) as given (city_id, edition_id) ) pair
-cross join lateral ( select p.id, '[]' as key, row_number() over (order by p.id asc) as place
+select page.*, list.total, pair.place::int as pair
+from unnest($1::int[], $2::int[]) with ordinality as pair (city_id, edition_id, place)
+cross join lateral (select (select count(*)::int
+    from project p
+    where p.city_id = pair.city_id and p.edition_id = pair.edition_id and true) as total
+  offset 0) list
+cross join lateral ( select p.id as "id", p.title as "title", p.theme_id as "themeId", '[]' as key,
+  row_number() over (order by p.id asc) as "row"
   from project p
   where p.city_id = pair.city_id and p.edition_id = pair.edition_id and true and true
   order by p.id asc
   limit $3 ) page
-order by page.place;
+order by pair.place, page."row";

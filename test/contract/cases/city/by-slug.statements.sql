@@ -1,47 +1,3 @@
-SELECT "t0"."id", "City_identifiers"."__prisma_data__" AS "identifiers",
-  "t0"."department_code" AS "departmentCode", "City_department"."__prisma_data__" AS "department",
-  "t0"."region_code" AS "regionCode", "City_region"."__prisma_data__" AS "region", "t0"."slug", "t0"."name",
-  "t0"."kind"::text, "t0"."population", "t0"."population_year" AS "populationYear"
-FROM "public"."city" AS "t0"
-LEFT JOIN LATERAL (SELECT COALESCE(JSONB_AGG("__prisma_data__"), '[]') AS "__prisma_data__"
-  FROM (SELECT "t5"."__prisma_data__"
-    FROM (SELECT JSONB_BUILD_OBJECT('scheme', "t4"."scheme", 'value', "t4"."value") AS "__prisma_data__",
-      "t4"."valid_to", "t4"."valid_to_year"
-      FROM (SELECT "t3".*
-        FROM "public"."city_identifier" AS "t3"
-        WHERE "t0"."id" = "t3"."city_id" /* root select */) AS "t4" /* inner select */) AS "t5"
-    WHERE ("t5"."valid_to" IS NULL AND "t5"."valid_to_year" IS NULL) /* middle select */) AS "t6" /* outer select */) AS "City_identifiers" ON true
-LEFT JOIN LATERAL (SELECT JSONB_BUILD_OBJECT('code', "t7"."code", 'name', "t7"."name") AS "__prisma_data__"
-  FROM "public"."department" AS "t7"
-  WHERE "t0"."department_code" = "t7"."code"
-  LIMIT $1) AS "City_department" ON true
-LEFT JOIN LATERAL (SELECT JSONB_BUILD_OBJECT('code', "t8"."code", 'name', "t8"."name") AS "__prisma_data__"
-  FROM "public"."region" AS "t8"
-  WHERE "t0"."region_code" = "t8"."code"
-  LIMIT $2) AS "City_region" ON true
-WHERE (EXISTS(SELECT "t1"."city_id"
-    FROM "public"."city_slug" AS "t1"
-    WHERE ("t1"."slug" = $3 AND ("t0"."id") = ("t1"."city_id") AND "t1"."city_id" IS NOT NULL)) AND EXISTS(SELECT "t2"."city_id"
-    FROM "public"."participation" AS "t2"
-    WHERE ("t2"."edition_id" IN ($4, $5,
-      $6) AND ("t0"."id") = ("t2"."city_id") AND "t2"."city_id" IS NOT NULL)))
-LIMIT $7;
-
-SELECT "t0"."id", "Project_secondaryThemes"."__prisma_data__" AS "secondaryThemes", "t0"."title",
-  "t0"."status"::text, "t0"."theme_id" AS "themeId", "t0"."objectives"::text[],
-  "t0"."maturity_realisation" AS "maturityRealisation",
-  "t0"."maturity_partnerships" AS "maturityPartnerships", "t0"."maturity_budget" AS "maturityBudget",
-  "t0"."maturity_measurement" AS "maturityMeasurement", "t0"."edition_id" AS "editionId"
-FROM "public"."project" AS "t0"
-LEFT JOIN LATERAL (SELECT COALESCE(JSONB_AGG("__prisma_data__"), '[]') AS "__prisma_data__"
-  FROM (SELECT "t3"."__prisma_data__"
-    FROM (SELECT JSONB_BUILD_OBJECT('themeId', "t2"."theme_id") AS "__prisma_data__", "t2"."position"
-      FROM (SELECT "t1".*
-        FROM "public"."project_secondary_theme" AS "t1"
-        WHERE ("t0"."id" = "t1"."project_id" AND "t0"."edition_id" = "t1"."edition_id") /* root select */) AS "t2" /* inner select */) AS "t3"
-    ORDER BY "t3"."position" ASC /* middle select */) AS "t4" /* outer select */) AS "Project_secondaryThemes" ON true
-WHERE "t0"."id" IN ($1, $2, $3, $4, $5);
-
 SELECT "t0"."id", "t0"."code", "t0"."year", "t0"."title_fr" AS "titleFr", "t0"."title_en" AS "titleEn",
   "t0"."status"::text, "t0"."current", "t0"."provenance"::text, "t0"."notice_fr" AS "noticeFr",
   "t0"."notice_en" AS "noticeEn", "t0"."methodology_fr" AS "methodologyFr",
@@ -75,6 +31,27 @@ LEFT JOIN LATERAL (SELECT COALESCE(JSONB_AGG("__prisma_data__"), '[]') AS "__pri
     LIMIT $2 /* middle select */) AS "t9" /* outer select */) AS "Edition_projects" ON true
 WHERE "t0"."status" = CAST($3::text AS "public"."EditionStatus")
 ORDER BY "t0"."year" DESC, "t0"."id" DESC;
+
+select c.id as "id", c.slug as "slug", c.name as "name", c.kind::text as "kind", ( select i.value
+  from city_identifier i
+  where i.city_id = c.id and i.scheme = 'INSEE' and i.valid_to is null and i.valid_to_year is null) as "inseeCode",
+    ( select i.value
+  from city_identifier i
+  where i.city_id = c.id and i.scheme = 'SIREN' and i.valid_to is null and i.valid_to_year is null) as "siren",
+    c.population as "population", c.population_year as "populationYear", (select json_build_object('code',
+    d.code, 'name', d.name)
+  from department d
+  where d.code = c.department_code) as "department", (select json_build_object('code', r.code, 'name', r.name)
+  from region r
+  where r.code = c.region_code) as "region", array(select pa.edition_id
+  from participation pa
+  where pa.city_id = c.id) as "editionIds"
+from city c
+where c.id = (select s.city_id
+  from city_slug s
+  where s.slug = $1) and exists ( select
+  from participation pa
+  where pa.city_id = c.id and pa.edition_id = any($2::int[]));
 
 select p.city_id as "cityId", p.edition_id as "editionId", p.theme_id as "themeId", count(*)::int as projects,
   count(distinct p.city_id)::int as cities, array[count(*) filter (where $1::"Objective" = any(p.objectives)),
@@ -112,24 +89,23 @@ from project p
 where p.edition_id = any($10::int[]) and true
 group by grouping sets ((p.edition_id, p.theme_id), (p.edition_id));
 
-select pa.city_id as "cityId", pa.edition_id as "editionId"
-from participation pa
-where pa.city_id = any($1::int[]) and pa.edition_id = any($2::int[]);
-
-select pair.city_id as "cityId", pair.edition_id as "editionId", count(*)::int as total
-from ( select distinct city_id, edition_id
-  from unnest($1::int[], $2::int[]) as given (city_id, edition_id) ) pair
-join project p on p.city_id = pair.city_id and p.edition_id = pair.edition_id
-where true
-group by pair.city_id, pair.edition_id;
-
-select pair.city_id as "cityId", pair.edition_id as "editionId", page.id, page.key
-from ( select distinct city_id, edition_id
-  from unnest($1::int[], $2::int[]) as given (city_id, edition_id) ) pair
-cross join lateral ( select p.id, json_build_array(p.maturity_score)::text as key,
-  row_number() over (order by p.maturity_score desc nulls last, p.id asc) as place
+select page.*, list.total, pair.place::int as pair
+from unnest($1::int[], $2::int[]) with ordinality as pair (city_id, edition_id, place)
+cross join lateral (select (select count(*)::int
+    from project p
+    where p.city_id = pair.city_id and p.edition_id = pair.edition_id and true) as total
+  offset 0) list
+cross join lateral ( select p.id as "id", p.title as "title", p.status::text as "status",
+  p.theme_id as "themeId", array( select st.theme_id
+    from project_secondary_theme st
+    where st.project_id = p.id
+    order by st.position) as "secondaryThemeIds", p.objectives::text[] as "objectives",
+      p.maturity_realisation as "maturityRealisation", p.maturity_partnerships as "maturityPartnerships",
+      p.maturity_budget as "maturityBudget", p.maturity_measurement as "maturityMeasurement",
+      json_build_array(p.maturity_score)::text as key,
+      row_number() over (order by p.maturity_score desc nulls last, p.id asc) as "row"
   from project p
   where p.city_id = pair.city_id and p.edition_id = pair.edition_id and true and true
   order by p.maturity_score desc nulls last, p.id asc
   limit $3 ) page
-order by page.place;
+order by pair.place, page."row";

@@ -1,32 +1,3 @@
-SELECT "t0"."id", "City_identifiers"."__prisma_data__" AS "identifiers",
-  "t0"."department_code" AS "departmentCode", "City_department"."__prisma_data__" AS "department",
-  "t0"."region_code" AS "regionCode", "City_region"."__prisma_data__" AS "region", "t0"."slug", "t0"."name",
-  "t0"."kind"::text, "t0"."population", "t0"."population_year" AS "populationYear"
-FROM "public"."city" AS "t0"
-LEFT JOIN LATERAL (SELECT COALESCE(JSONB_AGG("__prisma_data__"), '[]') AS "__prisma_data__"
-  FROM (SELECT "t5"."__prisma_data__"
-    FROM (SELECT JSONB_BUILD_OBJECT('scheme', "t4"."scheme", 'value', "t4"."value") AS "__prisma_data__",
-      "t4"."valid_to", "t4"."valid_to_year"
-      FROM (SELECT "t3".*
-        FROM "public"."city_identifier" AS "t3"
-        WHERE "t0"."id" = "t3"."city_id" /* root select */) AS "t4" /* inner select */) AS "t5"
-    WHERE ("t5"."valid_to" IS NULL AND "t5"."valid_to_year" IS NULL) /* middle select */) AS "t6" /* outer select */) AS "City_identifiers" ON true
-LEFT JOIN LATERAL (SELECT JSONB_BUILD_OBJECT('code', "t7"."code", 'name', "t7"."name") AS "__prisma_data__"
-  FROM "public"."department" AS "t7"
-  WHERE "t0"."department_code" = "t7"."code"
-  LIMIT $1) AS "City_department" ON true
-LEFT JOIN LATERAL (SELECT JSONB_BUILD_OBJECT('code', "t8"."code", 'name', "t8"."name") AS "__prisma_data__"
-  FROM "public"."region" AS "t8"
-  WHERE "t0"."region_code" = "t8"."code"
-  LIMIT $2) AS "City_region" ON true
-WHERE (EXISTS(SELECT "t1"."city_id"
-    FROM "public"."city_slug" AS "t1"
-    WHERE ("t1"."slug" = $3 AND ("t0"."id") = ("t1"."city_id") AND "t1"."city_id" IS NOT NULL)) AND EXISTS(SELECT "t2"."city_id"
-    FROM "public"."participation" AS "t2"
-    WHERE ("t2"."edition_id" IN ($4, $5,
-      $6) AND ("t0"."id") = ("t2"."city_id") AND "t2"."city_id" IS NOT NULL)))
-LIMIT $7;
-
 SELECT "t0"."id", "t0"."code", "t0"."year", "t0"."title_fr" AS "titleFr", "t0"."title_en" AS "titleEn",
   "t0"."status"::text, "t0"."current", "t0"."provenance"::text, "t0"."notice_fr" AS "noticeFr",
   "t0"."notice_en" AS "noticeEn", "t0"."methodology_fr" AS "methodologyFr",
@@ -60,3 +31,24 @@ LEFT JOIN LATERAL (SELECT COALESCE(JSONB_AGG("__prisma_data__"), '[]') AS "__pri
     LIMIT $2 /* middle select */) AS "t9" /* outer select */) AS "Edition_projects" ON true
 WHERE "t0"."status" = CAST($3::text AS "public"."EditionStatus")
 ORDER BY "t0"."year" DESC, "t0"."id" DESC;
+
+select c.id as "id", c.slug as "slug", c.name as "name", c.kind::text as "kind", ( select i.value
+  from city_identifier i
+  where i.city_id = c.id and i.scheme = 'INSEE' and i.valid_to is null and i.valid_to_year is null) as "inseeCode",
+    ( select i.value
+  from city_identifier i
+  where i.city_id = c.id and i.scheme = 'SIREN' and i.valid_to is null and i.valid_to_year is null) as "siren",
+    c.population as "population", c.population_year as "populationYear", (select json_build_object('code',
+    d.code, 'name', d.name)
+  from department d
+  where d.code = c.department_code) as "department", (select json_build_object('code', r.code, 'name', r.name)
+  from region r
+  where r.code = c.region_code) as "region", array(select pa.edition_id
+  from participation pa
+  where pa.city_id = c.id) as "editionIds"
+from city c
+where c.id = (select s.city_id
+  from city_slug s
+  where s.slug = $1) and exists ( select
+  from participation pa
+  where pa.city_id = c.id and pa.edition_id = any($2::int[]));

@@ -32,11 +32,9 @@ LEFT JOIN LATERAL (SELECT COALESCE(JSONB_AGG("__prisma_data__"), '[]') AS "__pri
 WHERE "t0"."status" = CAST($3::text AS "public"."EditionStatus")
 ORDER BY "t0"."year" DESC, "t0"."id" DESC;
 
-SELECT "t0"."id", "t0"."slug", "t0"."name"
-FROM "public"."city" AS "t0"
-WHERE 1=0;
-
-select c.id, json_build_array((select min(array_position($1::text[], s.slug))
+select c.id as "id", c.slug as "slug", c.name as "name", array(select pa.edition_id
+  from participation pa
+  where pa.city_id = c.id) as "editionIds", json_build_array((select min(array_position($1::text[], s.slug))
     from city_slug s
     where s.city_id = c.id))::text as key
 from city c

@@ -32,31 +32,20 @@ LEFT JOIN LATERAL (SELECT COALESCE(JSONB_AGG("__prisma_data__"), '[]') AS "__pri
 WHERE "t0"."status" = CAST($3::text AS "public"."EditionStatus")
 ORDER BY "t0"."year" DESC, "t0"."id" DESC;
 
-SELECT "t0"."id", "t0"."edition_id" AS "editionId", "t0"."city_id" AS "cityId",
-  "Project_participation"."__prisma_data__" AS "participation", "t0"."reference", "t0"."title",
-  "t0"."description", "t0"."theme_id" AS "themeId", "t0"."objectives"::text[], "t0"."status"::text,
-  "t0"."partners", "t0"."budget_planned" AS "budgetPlanned", "t0"."budget_spent" AS "budgetSpent",
-  "t0"."started_on" AS "startedOn", "t0"."updated_at" AS "updatedAt"
-FROM "public"."project" AS "t0"
-LEFT JOIN LATERAL (SELECT JSONB_BUILD_OBJECT('cityId', "t1"."city_id", 'city',
-  "Participation_city"."__prisma_data__") AS "__prisma_data__"
-  FROM "public"."participation" AS "t1"
-  LEFT JOIN LATERAL (SELECT JSONB_BUILD_OBJECT('id', "t2"."id", 'slug', "t2"."slug", 'name',
-    "t2"."name") AS "__prisma_data__"
-    FROM "public"."city" AS "t2"
-    WHERE "t1"."city_id" = "t2"."id"
-    LIMIT $1) AS "Participation_city" ON true
-  WHERE ("t0"."edition_id" = "t1"."edition_id" AND "t0"."city_id" = "t1"."city_id")
-  LIMIT $2) AS "Project_participation" ON true
-WHERE "t0"."id" IN ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-  $22);
-
-select count(*)::int as total
+select p.id as "id", p.reference as "reference", p.title as "title", p.description as "description",
+  (select json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'editionIds',
+  array(select pa.edition_id
+      from participation pa
+      where pa.city_id = c.id))
+  from city c
+  where c.id = p.city_id) as "city", p.edition_id as "editionId", p.theme_id as "themeId",
+    p.objectives::text[] as "objectives", p.status::text as "status", p.partners as "partners",
+    p.budget_planned::float8 as "budgetPlanned", p.budget_spent::float8 as "budgetSpent",
+    p.started_on::text as "startedOn", p.updated_at as "updatedAt",
+    json_build_array(p.maturity_score)::text as key, (select count(*)::int
+  from project p
+  where p.edition_id = $1 and true) as total
 from project p
-where p.edition_id = $1 and true;
-
-select p.id, json_build_array(p.maturity_score)::text as key
-from project p
-where p.edition_id = $1 and true and true
+where p.edition_id = $2 and true and true
 order by p.maturity_score desc nulls last, p.id asc
-limit $2;
+limit $3;

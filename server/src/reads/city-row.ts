@@ -1,0 +1,59 @@
+import { type CityKind, Prisma } from '@barometre/prisma';
+import { type ColumnsOf, columnListOf, columnObject, type Selection, withField } from './selection.ts';
+
+/** What is read of a city: its id, and what the fields that are asked for need. */
+export interface CityRow {
+  id: number;
+  slug: string;
+  name: string;
+  disclosed: boolean;
+  kind: CityKind | null;
+  inseeCode: string | null;
+  siren: string | null;
+  population: number | null;
+  populationYear: number | null;
+  department: { code: string; name: string } | null;
+  region: { code: string; name: string } | null;
+  /** Every edition that it takes part in, drafts included: who asks may not see them all. */
+  editionIds: number[];
+}
+
+/** Its present code of a scheme: the one without an end, day or year. */
+const presentIdentifier = (scheme: 'INSEE' | 'SIREN') => Prisma.sql`(
+  select i.value from city_identifier i
+  where i.city_id = c.id and i.scheme = ${Prisma.raw(`'${scheme}'`)} and i.valid_to is null and i.valid_to_year is null)`;
+
+const editionIds = Prisma.sql`array(select pa.edition_id from participation pa where pa.city_id = c.id)`;
+
+/** The columns of `city c` by the field that needs them. */
+const fields: ColumnsOf<CityRow> = {
+  slug: () => ({ slug: Prisma.sql`c.slug` }),
+  name: () => ({ name: Prisma.sql`c.name` }),
+  disclosed: () => ({ disclosed: Prisma.sql`c.disclosed` }),
+  kind: () => ({ kind: Prisma.sql`c.kind::text` }),
+  inseeCode: () => ({ inseeCode: presentIdentifier('INSEE') }),
+  siren: () => ({ siren: presentIdentifier('SIREN') }),
+  population: () => ({ population: Prisma.sql`c.population` }),
+  populationYear: () => ({ populationYear: Prisma.sql`c.population_year` }),
+  department: () => ({
+    department: Prisma.sql`(select json_build_object('code', d.code, 'name', d.name) from department d where d.code = c.department_code)`,
+  }),
+  region: () => ({
+    region: Prisma.sql`(select json_build_object('code', r.code, 'name', r.name) from region r where r.code = c.region_code)`,
+  }),
+  editions: () => ({ editionIds }),
+  statistics: () => ({ editionIds }),
+  projects: () => ({ editionIds }),
+};
+
+const id = Prisma.sql`c.id`;
+
+/** The columns of `city c`, for a SELECT. */
+export const cityColumns = columnListOf(fields, id);
+
+/** A city within a project's row, with the editions by which it is seen. */
+export const cityObject = (selection: Selection): Prisma.Sql =>
+  columnObject(fields, id, withField(selection, 'editions'));
+
+/** The fields that this file knows, for the test that holds it against the schema. */
+export const cityFields: readonly string[] = Object.keys(fields);
