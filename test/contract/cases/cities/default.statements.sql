@@ -37,21 +37,19 @@ select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclos
   from participation pa
   where pa.city_id = c.id) as "editionIds", json_build_array((select count(*)
     from project p
-    where p.city_id = c.id and p.edition_id = any($1::int[])))::text as key
+    where p.city_id = c.id and p.edition_id = any($1::int[])))::text as key, (select count(*)::int
+  from city c
+  where exists (select
+    from participation pa
+    where pa.city_id = c.id and pa.edition_id = any($2::int[]))) as total
 from city c
 where exists (select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($2::int[])) and true
+  where pa.city_id = c.id and pa.edition_id = any($3::int[])) and true
 order by (select count(*)
   from project p
-  where p.city_id = c.id and p.edition_id = any($3::int[])) desc nulls last, c.id asc
-limit $4;
-
-select count(*)::int as total
-from city c
-where exists (select
-  from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($1::int[]));
+  where p.city_id = c.id and p.edition_id = any($4::int[])) desc nulls last, c.id asc
+limit $5;
 
 select page.*, list.total, pair.place::int as pair
 from unnest($1::int[], $2::int[]) with ordinality as pair (city_id, edition_id, place)

@@ -35,19 +35,18 @@ ORDER BY "t0"."year" DESC, "t0"."id" DESC;
 select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclosed", c.kind::text as "kind",
   c.population as "population", array(select pa.edition_id
   from participation pa
-  where pa.city_id = c.id) as "editionIds", json_build_array(c.population, c.name_key)::text as key
+  where pa.city_id = c.id) as "editionIds", json_build_array(c.population, c.name_key)::text as key,
+    (select count(*)::int
+  from city c
+  where exists (select
+    from participation pa
+    where pa.city_id = c.id and pa.edition_id = any($1::int[]))) as total
 from city c
 where exists (select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($1::int[])) and ((c.population < $2::float8 or c.population is null) or (c.population = $3::float8 and (c.name_key collate "C" > $4::text or (c.name_key collate "C" = $5::text and c.id > $6))))
+  where pa.city_id = c.id and pa.edition_id = any($2::int[])) and ((c.population < $3::float8 or c.population is null) or (c.population = $4::float8 and (c.name_key collate "C" > $5::text or (c.name_key collate "C" = $6::text and c.id > $7))))
 order by c.population desc nulls last, c.name_key collate "C" asc nulls last, c.id asc
-limit $7;
-
-select count(*)::int as total
-from city c
-where exists (select
-  from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($1::int[]));
+limit $8;
 
 select page.*, list.total, pair.place::int as pair
 from unnest($1::int[], $2::int[]) with ordinality as pair (city_id, edition_id, place)

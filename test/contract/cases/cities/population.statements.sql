@@ -37,21 +37,19 @@ select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclos
   from participation pa
   where pa.city_id = c.id) as "editionIds", json_build_array((select count(*)
     from project p
-    where p.city_id = c.id and p.edition_id = any($1::int[])))::text as key
+    where p.city_id = c.id and p.edition_id = any($1::int[])))::text as key, (select count(*)::int
+  from city c
+  where exists (select
+    from participation pa
+    where pa.city_id = c.id and pa.edition_id = any($2::int[])) and c.population >= $3 and c.population <= $4) as total
 from city c
 where exists (select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($2::int[])) and c.population >= $3 and c.population <= $4 and true
+  where pa.city_id = c.id and pa.edition_id = any($5::int[])) and c.population >= $6 and c.population <= $7 and true
 order by (select count(*)
   from project p
-  where p.city_id = c.id and p.edition_id = any($5::int[])) desc nulls last, c.id asc
-limit $6;
-
-select count(*)::int as total
-from city c
-where exists (select
-  from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($1::int[])) and c.population >= $2 and c.population <= $3;
+  where p.city_id = c.id and p.edition_id = any($8::int[])) desc nulls last, c.id asc
+limit $9;
 
 select page.*, list.total, pair.place::int as pair
 from unnest($1::int[], $2::int[]) with ordinality as pair (city_id, edition_id, place)

@@ -37,25 +37,23 @@ select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclos
   from participation pa
   where pa.city_id = c.id) as "editionIds", json_build_array((select count(*)
     from project p
-    where p.city_id = c.id and p.edition_id = any($1::int[])))::text as key
+    where p.city_id = c.id and p.edition_id = any($1::int[])))::text as key, (select count(*)::int
+  from city c
+  where exists (select
+    from participation pa
+    where pa.city_id = c.id and pa.edition_id = any($2::int[])) and ((c.name_key like search_key($3) and c.name_key like search_key($4)) or exists ( select
+      from city_name cn
+      where cn.city_id = c.id and cn.name_key like search_key($5) and cn.name_key like search_key($6)))) as total
 from city c
 where exists (select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($2::int[])) and ((c.name_key like search_key($3) and c.name_key like search_key($4)) or exists ( select
+  where pa.city_id = c.id and pa.edition_id = any($7::int[])) and ((c.name_key like search_key($8) and c.name_key like search_key($9)) or exists ( select
     from city_name cn
-    where cn.city_id = c.id and cn.name_key like search_key($5) and cn.name_key like search_key($6))) and true
+    where cn.city_id = c.id and cn.name_key like search_key($10) and cn.name_key like search_key($11))) and true
 order by (select count(*)
   from project p
-  where p.city_id = c.id and p.edition_id = any($7::int[])) desc nulls last, c.id asc
-limit $8;
-
-select count(*)::int as total
-from city c
-where exists (select
-  from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($1::int[])) and ((c.name_key like search_key($2) and c.name_key like search_key($3)) or exists ( select
-    from city_name cn
-    where cn.city_id = c.id and cn.name_key like search_key($4) and cn.name_key like search_key($5)));
+  where p.city_id = c.id and p.edition_id = any($12::int[])) desc nulls last, c.id asc
+limit $13;
 
 select page.*, list.total, pair.place::int as pair
 from unnest($1::int[], $2::int[]) with ordinality as pair (city_id, edition_id, place)

@@ -35,23 +35,21 @@ ORDER BY "t0"."year" DESC, "t0"."id" DESC;
 select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclosed", c.kind::text as "kind",
   c.population as "population", array(select pa.edition_id
   from participation pa
-  where pa.city_id = c.id) as "editionIds", json_build_array(c.name_key)::text as key
+  where pa.city_id = c.id) as "editionIds", json_build_array(c.name_key)::text as key, (select count(*)::int
+  from city c
+  where exists (select
+    from participation pa
+    where pa.city_id = c.id and pa.edition_id = any($1::int[])) and c.id in (select s.city_id
+    from city_slug s
+    where s.slug = any($2::text[]))) as total
 from city c
 where exists (select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($1::int[])) and c.id in (select s.city_id
+  where pa.city_id = c.id and pa.edition_id = any($3::int[])) and c.id in (select s.city_id
   from city_slug s
-  where s.slug = any($2::text[])) and true
+  where s.slug = any($4::text[])) and true
 order by c.name_key collate "C" asc nulls last, c.id asc
-limit $3;
-
-select count(*)::int as total
-from city c
-where exists (select
-  from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($1::int[])) and c.id in (select s.city_id
-  from city_slug s
-  where s.slug = any($2::text[]));
+limit $5;
 
 select page.*, list.total, pair.place::int as pair
 from unnest($1::int[], $2::int[]) with ordinality as pair (city_id, edition_id, place)

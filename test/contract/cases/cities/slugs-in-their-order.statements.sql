@@ -37,25 +37,23 @@ select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclos
   from participation pa
   where pa.city_id = c.id) as "editionIds", json_build_array((select min(array_position($1::text[], s.slug))
     from city_slug s
-    where s.city_id = c.id))::text as key
+    where s.city_id = c.id))::text as key, (select count(*)::int
+  from city c
+  where exists (select
+    from participation pa
+    where pa.city_id = c.id and pa.edition_id = any($2::int[])) and c.id in (select s.city_id
+    from city_slug s
+    where s.slug = any($3::text[]))) as total
 from city c
 where exists (select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($2::int[])) and c.id in (select s.city_id
+  where pa.city_id = c.id and pa.edition_id = any($4::int[])) and c.id in (select s.city_id
   from city_slug s
-  where s.slug = any($3::text[])) and true
-order by (select min(array_position($4::text[], s.slug))
+  where s.slug = any($5::text[])) and true
+order by (select min(array_position($6::text[], s.slug))
   from city_slug s
   where s.city_id = c.id) asc nulls last, c.id asc
-limit $5;
-
-select count(*)::int as total
-from city c
-where exists (select
-  from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($1::int[])) and c.id in (select s.city_id
-  from city_slug s
-  where s.slug = any($2::text[]));
+limit $7;
 
 select page.*, list.total, pair.place::int as pair
 from unnest($1::int[], $2::int[]) with ordinality as pair (city_id, edition_id, place)

@@ -36,7 +36,7 @@ select c.id as "id", c.slug as "slug", c.name as "name", array(select pa.edition
   from participation pa
   where pa.city_id = c.id) as "editionIds", json_build_array((select min(array_position($1::text[], s.slug))
     from city_slug s
-    where s.city_id = c.id))::text as key
+    where s.city_id = c.id))::text as key, null::int as total
 from city c
 where exists (select
   from participation pa
