@@ -67,6 +67,23 @@ describe('commands while a server holds the data folder', () => {
     expect(await count()).toBe(1129);
   });
 
+  it('tell how far they are, to the end', async () => {
+    const rows = Array.from({ length: 2_500 }, (_, at) => `p-${at};13055;energy;Un essai\n`);
+    const file = await fileOf(`ref;insee;theme;title\n${rows.join('')}`);
+    const { port, secret } = JSON.parse(await readFile(join(dataDir, 'commands.json'), 'utf8'));
+    const headers = { Authorization: `Bearer ${secret}` };
+    const sent = request({ host: '127.0.0.1', port, method: 'POST', headers });
+    const line = ['import', file, '--edition', '2013', '--dry-run'];
+    // Left open: its end would ask the command to stop.
+    sent.write(`${JSON.stringify({ line, folder: dataDir })}\n`);
+    const [answer] = await once(sent, 'response');
+    const messages = (await text(answer)).trim().split('\n');
+    sent.destroy();
+    const told = messages.map((message) => JSON.parse(message)).filter(({ progress }) => progress);
+    expect(told[0]).toEqual({ progress: [0, 'rows read', 0] });
+    expect(told.at(-1)).toEqual({ progress: [2_500, 'rows read', 1] });
+  });
+
   it('know where the server is reached', async () => {
     const file = await fileOf('ref;insee;theme;title\nx-1;13055;energy;Un essai\n');
     const { out } = await give('import', file, '--edition', '2013', '--propose-mapping');

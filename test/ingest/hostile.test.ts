@@ -11,7 +11,7 @@ import { zipOf } from './zip.ts';
 async function rowsOf(content: string | Buffer, sheet?: string): Promise<SourceRow[]> {
   const file = await inspect(await fileOf(content));
   const rows: SourceRow[] = [];
-  for await (const batch of readRows(file, { sheet })) rows.push(...batch);
+  for await (const batch of readRows(file, { sheet })) rows.push(...batch.rows);
   return rows;
 }
 

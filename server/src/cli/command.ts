@@ -11,8 +11,8 @@ export interface CommandContext {
   out(line: string): void;
   /** What it tells along the way: standard error. */
   note(line: string): void;
-  /** How far it is; shown on a terminal alone. A null total is not known. */
-  progress(done: number, total: number | null, what: string): void;
+  /** How far it is; shown on a terminal alone. The share is from 0 to 1, null where nobody knows how much there is. */
+  progress(count: number, what: string, share: number | null): void;
   /** Ends when whoever gave the command wants it to stop. */
   signal: AbortSignal;
 }

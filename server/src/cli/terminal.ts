@@ -1,4 +1,5 @@
 import type { CommandContext } from './command.ts';
+import { progressLine } from './progress-line.ts';
 
 export interface Terminal extends Pick<CommandContext, 'out' | 'note' | 'progress'> {
   /** Clears what is left of the progress line. */
@@ -6,7 +7,6 @@ export interface Terminal extends Pick<CommandContext, 'out' | 'note' | 'progres
 }
 
 const redrawMilliseconds = 100;
-const barCharacters = 24;
 
 /** Results to standard output, the rest to standard error; progress only where a person is looking. */
 export function createTerminal(): Terminal {
@@ -27,12 +27,12 @@ export function createTerminal(): Terminal {
       clear();
       process.stderr.write(`${line}\n`);
     },
-    progress: (done, total, what) => {
+    progress: (count, what, share) => {
       const now = performance.now();
-      if (!process.stderr.isTTY || (now - drawn < redrawMilliseconds && done !== total)) return;
+      if (!process.stderr.isTTY || (now - drawn < redrawMilliseconds && share !== 1)) return;
       drawn = now;
       shown = true;
-      process.stderr.write(`\r\u001B[K${progressText(done, total, what)}`);
+      process.stderr.write(`\r\u001B[K${progressLine(count, what, share)}`);
     },
     end: clear,
   };
@@ -40,11 +40,4 @@ export function createTerminal(): Terminal {
 
 function ignoreClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
-}
-
-function progressText(done: number, total: number | null, what: string): string {
-  const count = done.toLocaleString('en');
-  if (total === null || total === 0) return `${count} ${what}`;
-  const filled = Math.round((barCharacters * Math.min(done, total)) / total);
-  return `[${'#'.repeat(filled)}${'.'.repeat(barCharacters - filled)}] ${count} of ${total.toLocaleString('en')} ${what}`;
 }

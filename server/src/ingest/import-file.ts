@@ -32,8 +32,8 @@ export interface ImportRequest {
   /** Whether the file is the whole edition; the diff then counts what would be removed. */
   replace?: boolean | undefined;
   actor: Actor;
-  /** Told of the rows read so far. */
-  onProgress?: ((rows: number) => void) | undefined;
+  /** Told of the rows read so far, and which share of the file they are, from 0 to 1. */
+  onProgress?: ((rows: number, share: number) => void) | undefined;
 }
 
 /** A file whose rows were read, checked and compared with its edition. */
@@ -161,6 +161,8 @@ async function stageRows(
   const staged = { rowCount: 0, errorCount: 0, warningCount: 0 };
   const themes = new Set<string>();
   const spellings = new Set<string>();
+  // A workbook says nothing while it is unpacked: that it has begun is shown before.
+  onProgress?.(0, 0);
   // A batch is stored while the next one is read.
   let stored: Promise<void> = Promise.resolve();
   try {
@@ -175,7 +177,7 @@ async function stageRows(
       const errors = batch.issues.filter(({ severity }) => severity === 'ERROR').length;
       staged.errorCount += errors;
       staged.warningCount += batch.issues.length - errors;
-      onProgress?.(staged.rowCount);
+      onProgress?.(staged.rowCount, batch.read);
     }
   } finally {
     await stored;

@@ -21,7 +21,7 @@ database. It is of one moment, even while people work, and can be restored into 
     }
     const rows = await writeBackup(database, path, (count) => {
       signal.throwIfAborted();
-      progress(count, null, 'rows written');
+      progress(count, 'rows written', null);
     });
     out(`${rows.toLocaleString('en')} rows written to ${path}.`);
     return exitCodes.done;
@@ -48,7 +48,7 @@ nothing was changed. A backup of another version is refused. Tokens are again wh
     const path = resolve(folder, given.positionals[0] ?? '');
     const rows = await restoreBackup(database, path, (count, total) => {
       signal.throwIfAborted();
-      progress(count, total, 'rows restored');
+      progress(count, 'rows restored', total === 0 ? 1 : count / total);
     });
     out(`${rows.toLocaleString('en')} rows restored from ${path}.`);
     return exitCodes.done;

@@ -64,9 +64,9 @@ Rows are recognised by their reference: the same file again changes nothing. Wha
       sheet: given.text('sheet'),
       replace: given.flag('replace'),
       actor: commandLine,
-      onProgress: (rows) => {
+      onProgress: (rows, share) => {
         context.signal.throwIfAborted();
-        context.progress(rows, null, 'rows read');
+        context.progress(rows, 'rows read', share);
       },
     };
     const options = commitOptions(given);
@@ -145,7 +145,7 @@ async function perform(
     );
     return exitCodes.invalid;
   }
-  context.progress(staged.rowCount, null, 'rows being committed');
+  context.progress(staged.rowCount, 'rows being committed', null);
   const committed = await commitStaged(database, staged.id, request.actor, options);
   context.out(diffLine(committed));
   if (committed.skipped > 0)

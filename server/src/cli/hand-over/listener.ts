@@ -75,10 +75,11 @@ async function perform(
       signal: stop.signal,
       out: (text: string) => void send({ out: text }),
       note: (text: string) => void send({ note: text }),
-      progress: (done: number, total: number | null, what: string) => {
-        if (performance.now() - told < progressMilliseconds) return;
+      progress: (...progress: Parameters<CommandContext['progress']>) => {
+        // The end is always told: nothing may come after it that would show it.
+        if (performance.now() - told < progressMilliseconds && progress[2] !== 1) return;
         told = performance.now();
-        send({ progress: [done, total, what] });
+        send({ progress });
       },
     };
     send({ exit: await parsed.command.run(context, parsed.given) });

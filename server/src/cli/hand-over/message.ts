@@ -8,5 +8,5 @@ export interface HandedOver {
 export type Message =
   | { out: string }
   | { note: string }
-  | { progress: [done: number, total: number | null, what: string] }
+  | { progress: [count: number, what: string, share: number | null] }
   | { exit: number };

@@ -64,7 +64,7 @@ async function findHeader(file: Inspected, options: TableOptions): Promise<Heade
 
 async function headersOf(file: Inspected, options: TableOptions): Promise<Omit<Header, 'sheet'>[]> {
   const rows: SourceRow[] = [];
-  for await (const batch of readRows(file, options, headerRows)) rows.push(...batch);
+  for await (const batch of readRows(file, options, headerRows)) rows.push(...batch.rows);
   return rows.map(({ row, cells }) => {
     const names = cells.map((cell) => cell.trim());
     return { row, names, ...matchHeaders(names.filter((name) => name !== '' && name.length < 100)) };
@@ -73,8 +73,8 @@ async function headersOf(file: Inspected, options: TableOptions): Promise<Omit<H
 
 async function themesIn(file: Inspected, options: TableOptions, header: Header, column: number) {
   const counts = new Map<string, number>();
-  for await (const batch of readRows(file, options)) {
-    for (const { row, cells } of batch) {
+  for await (const { rows } of readRows(file, options)) {
+    for (const { row, cells } of rows) {
       const value = cells[column];
       if (row <= header.row || value === undefined || value.trim() === '') continue;
       counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { createReadStream, type ReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { FileRefused } from '../issue.ts';
@@ -28,10 +28,13 @@ export async function* readCsv(path: string, { encoding, delimiter, rows }: CsvO
     max_record_size: recordCharacters,
     ...(rows === undefined ? {} : { to: rows }),
   });
-  const text = Readable.from(decoded(path, encoding));
+  const file = createReadStream(path);
+  const text = Readable.from(decoded(file, encoding));
   text.once('error', (error) => parser.destroy(error));
   try {
-    yield* batched(text.pipe(parser) as AsyncIterable<string[]>);
+    const { size } = await stat(path);
+    const read = () => (size === 0 ? 1 : file.bytesRead / size);
+    yield* batched(text.pipe(parser) as AsyncIterable<string[]>, read);
   } catch (error) {
     throw error instanceof CsvError ? refused(error) : error;
   } finally {
@@ -41,9 +44,9 @@ export async function* readCsv(path: string, { encoding, delimiter, rows }: CsvO
 }
 
 /** The text of a file, chunk by chunk, whatever its encoding. */
-async function* decoded(path: string, encoding: string): AsyncGenerator<string> {
+async function* decoded(file: ReadStream, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of file as AsyncIterable<Buffer>) {
     const text = decoder.decode(chunk, { stream: true });
     if (text !== '') yield text;
   }
@@ -61,7 +64,8 @@ async function readSample(path: string, encoding: string): Promise<string> {
   }
 }
 
-async function* batched(records: AsyncIterable<string[]>): RowBatches {
+/** `read` tells how much of the file has been read; the rows that it is ahead by are few. */
+async function* batched(records: AsyncIterable<string[]>, read: () => number): RowBatches {
   let batch: SourceRow[] = [];
   let count = 0;
   // Rows as a spreadsheet numbers them: a cell of several lines is still one row.
@@ -77,11 +81,11 @@ async function* batched(records: AsyncIterable<string[]>): RowBatches {
     if (count > limits.rows + 1) throw new FileRefused('TOO_MANY_ROWS', { limit: limits.rows });
     batch.push({ row, cells });
     if (batch.length === batchRows) {
-      yield batch;
+      yield { rows: batch, read: read() };
       batch = [];
     }
   }
-  if (batch.length > 0) yield batch;
+  if (batch.length > 0) yield { rows: batch, read: 1 };
 }
 
 function refused(error: CsvError): FileRefused {

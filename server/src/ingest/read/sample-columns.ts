@@ -20,8 +20,8 @@ export async function sampleColumns(
   headerRow: number,
 ): Promise<SampledColumn[]> {
   let columns: (SampledColumn & { position: number })[] = [];
-  for await (const batch of readRows(file, options, headerRow + rowsLookedAt)) {
-    for (const { row, cells } of batch) {
+  for await (const { rows } of readRows(file, options, headerRow + rowsLookedAt)) {
+    for (const { row, cells } of rows) {
       if (row < headerRow) continue;
       if (row === headerRow) {
         columns = cells.map((cell, position) => ({ name: cell.trim(), samples: [], position }));

@@ -17,7 +17,13 @@ export interface TableOptions {
   encoding?: string | undefined;
 }
 
+export interface RowBatch {
+  rows: readonly SourceRow[];
+  /** How much of the table has been read with it, from 0 to 1. */
+  read: number;
+}
+
 /** Rows in the order of the file, empty ones left out, some hundreds at a time. */
-export type RowBatches = AsyncIterable<readonly SourceRow[]>;
+export type RowBatches = AsyncIterable<RowBatch>;
 
 export const batchRows = 1_000;

@@ -56,11 +56,11 @@ function sendRows(archive: Buffer, chosen: string): void {
       throw new FileRefused('TOO_MANY_ROWS', { limit: limits.rows });
     batch.push(row);
     if (batch.length === batchRows) {
-      send({ batch });
+      send({ batch: { rows: batch, read: (index + 1) / data.length } });
       batch = [];
     }
   }
-  send({ batch });
+  send({ batch: { rows: batch, read: 1 } });
   send({ done: true });
 }
 

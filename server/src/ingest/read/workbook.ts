@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Details, type FileCode, FileRefused } from '../issue.ts';
 import { limits } from '../limits.ts';
-import type { RowBatches, SourceRow } from './table.ts';
+import type { RowBatch, RowBatches } from './table.ts';
 
 export interface WorkbookRequest {
   path: string;
@@ -13,7 +13,7 @@ export interface WorkbookRequest {
 
 export type WorkbookAnswer =
   | { sheets: readonly string[] }
-  | { batch: readonly SourceRow[] }
+  | { batch: RowBatch }
   | { done: true }
   | { code: FileCode; details?: Details };
 

@@ -13,6 +13,8 @@ export interface StagedBatch {
   issues: readonly Issue[];
   /** The themes of the batch as the file writes them, to the letter. */
   themeSpellings: readonly string[];
+  /** How much of the file has been read with it, from 0 to 1. */
+  read: number;
 }
 
 /** Turns the rows of a file into projects to stage, batch by batch. @throws {FileRefused} where the header is not the mapping's */
@@ -20,10 +22,10 @@ export async function* readStagedRows(batches: RowBatches, context: RowContext):
   let columns: Columns | undefined;
   let count = 0;
   const references = new References();
-  for await (const batch of batches) {
+  for await (const { rows: sources, read } of batches) {
     const readers: RowReader[] = [];
     const rows: StagedRow[] = [];
-    for (const source of batch) {
+    for (const source of sources) {
       if (source.row < context.mapping.headerRow) continue;
       if (columns === undefined) {
         columns = headerOf(source, context);
@@ -40,6 +42,7 @@ export async function* readStagedRows(batches: RowBatches, context: RowContext):
       rows,
       issues: readers.flatMap(({ issues }) => issues),
       themeSpellings: [...new Set(readers.map((reader) => reader.raw('theme')))],
+      read,
     };
   }
   if (columns === undefined) throw new FileRefused('HEADER_MISSING', { row: context.mapping.headerRow });
