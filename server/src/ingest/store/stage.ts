@@ -1,9 +1,10 @@
-import type { Sql } from '@barometre/prisma';
+import { insertRows, type Sql } from '@barometre/prisma';
 import type { Actor } from '../../editorial/actor.ts';
 import type { FileCode, FileRefused, Issue } from '../issue.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Inspected } from '../read/inspect.ts';
 import type { StagedBatch } from '../rows/read-staged-rows.ts';
+import type { StagedRow } from '../rows/staged-project.ts';
 import type { Diff } from './diff.ts';
 
 export interface NewImport {
@@ -41,11 +42,17 @@ export async function stageBatch(
   { rows, issues }: Pick<StagedBatch, 'rows' | 'issues'>,
   position: number,
 ): Promise<void> {
-  await sql.query(
-    `insert into import_row (import_id, row, reference, valid, project)
-     select $1::int, r.row, r.project ->> 'reference', r.valid, r.project - 'reference'
-     from jsonb_to_recordset($2::text::jsonb) as r (row int, valid boolean, project jsonb)`,
-    [importId, JSON.stringify(rows)],
+  await insertRows<StagedRow>(
+    sql,
+    'import_row',
+    {
+      import_id: ['int', () => importId],
+      row: ['int', ({ row }) => row],
+      reference: ['text', ({ project }) => project.reference],
+      valid: ['boolean', ({ valid }) => valid],
+      project: ['jsonb', ({ project: { reference: _, ...project } }) => JSON.stringify(project)],
+    },
+    rows,
   );
   await stageIssues(sql, importId, issues, position);
 }

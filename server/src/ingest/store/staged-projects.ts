@@ -13,7 +13,7 @@ export async function openStagedProjects(sql: Sql, importId: number, editionId: 
       row int not null, reference text primary key, title text not null, title_given boolean not null, city_id int, theme_id int,
       secondary_themes text[], partner_city_ids int[], ${columnList}
     ) on commit drop;
-    analyze import_row;`);
+    analyze import_row (import_id, valid, reference);`);
   await sql.query(
     `insert into staged_project
        (row, reference, title, title_given, city_id, theme_id, secondary_themes, partner_city_ids, ${columnNames.join(', ')})
@@ -29,7 +29,7 @@ export async function openStagedProjects(sql: Sql, importId: number, editionId: 
      where r.import_id = $1 and r.valid`,
     [importId, editionId],
   );
-  await sql.script('analyze staged_project');
+  await sql.script('analyze staged_project (reference, city_id, theme_id)');
 }
 
 const isList = (name: string): boolean => name === 'objectives' || name === 'partners';
