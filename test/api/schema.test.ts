@@ -1,16 +1,12 @@
-import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { breakingChanges } from '../../server/src/changelog/breaking.ts';
+import { deprecationProblems } from '../../server/src/changelog/release-rules.ts';
 import { sdl } from '../../server/src/graphql/sdl.ts';
 import { committedSdl, contractSdl, releasedSdl } from './committed-schema.ts';
 import { missingFrom } from './schema-skeleton.ts';
 
-async function breakingChanges(before: string, after: string): Promise<string[]> {
-  const changes = await diff(buildSchema(before), buildSchema(after));
-  return changes
-    .filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking)
-    .map(({ message }) => message);
-}
+const today = new Date().toISOString().slice(0, 10);
 
 it('the committed schema is that of the code', () => {
   // Printed once more, since the project's formatter has a say in the committed file's layout.
@@ -22,7 +18,11 @@ it('the committed schema is that of the code', () => {
 
 describe('since the last release', () => {
   it('nothing was broken that somebody may rely on', async () => {
-    expect(await breakingChanges(releasedSdl, sdl)).toEqual([]);
+    expect(await breakingChanges(releasedSdl, sdl, today)).toEqual([]);
+  });
+
+  it('every deprecation says what to use instead, and until which day it stays', () => {
+    expect(deprecationProblems(releasedSdl, sdl)).toEqual([]);
   });
 
   // The same comparison on a schema that was broken on purpose.
@@ -35,7 +35,7 @@ describe('since the last release', () => {
   ])('it would be noticed that %s', async (_what, part, replacement) => {
     const broken = releasedSdl.replace(part, replacement);
     expect(broken).not.toBe(releasedSdl);
-    expect(await breakingChanges(releasedSdl, broken)).not.toEqual([]);
+    expect(await breakingChanges(releasedSdl, broken, today)).not.toEqual([]);
   });
 });
 
