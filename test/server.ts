@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type Database, type DatabaseOptions, migrate, openDatabase, seed } from '@barometre/prisma';
 import { createApp } from '../server/src/app.ts';
+import { openChangeFeed } from '../server/src/live/change-feed.ts';
 import { createLogger } from '../server/src/log.ts';
 import { createMetrics } from '../server/src/metrics.ts';
 import { createDatabase, type KINDS } from './database/databases.ts';
@@ -32,8 +33,10 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     options.onStatement?.(statement);
   };
   const database = await openOwn({ ...options, onStatement });
+  const changes = await openChangeFeed(database);
   const app = await createApp({
     database,
+    changes,
     log: createLogger('silent'),
     metrics,
     publicUrl: undefined,
@@ -47,6 +50,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     close: async () => {
       app.close();
       app.closeAllConnections();
+      await changes.close();
       await database.close();
     },
   };

@@ -7,6 +7,7 @@ import { createGraphQL } from './graphql/yoga.ts';
 import { healthRoutes } from './health/routes.ts';
 import { createRouter } from './http/router.ts';
 import { importRoutes } from './ingest/http/routes.ts';
+import type { ChangeFeed } from './live/change-feed.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { openDataRoutes } from './opendata/routes.ts';
@@ -14,6 +15,8 @@ import { pageRoutes } from './pages/routes.ts';
 
 export interface AppOptions {
   database: Database;
+  /** What changes in it. */
+  changes: ChangeFeed;
   log: Logger;
   metrics: Metrics;
   /** Origin under which the public reaches the server; absent: the one that a request names. */

@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { listenForCommands } from './cli/hand-over/listener.ts';
 import { type Config, originOf } from './config.ts';
 import { discardForgotten } from './ingest/store/discard-forgotten.ts';
+import { type ChangeFeed, openChangeFeed } from './live/change-feed.ts';
 import type { Logger } from './log.ts';
 import { createMetrics } from './metrics.ts';
 
@@ -38,9 +39,11 @@ export async function serve(
     dataDir: config.dataDir,
     onStatement: metrics.statement,
   });
+  let changes: ChangeFeed | undefined;
   try {
     await prepare(database, tell);
-    const app = await createApp({ database, log, metrics, publicUrl: config.publicUrl });
+    changes = await openChangeFeed(database);
+    const app = await createApp({ database, changes, log, metrics, publicUrl: config.publicUrl });
     app.listen(config.port, config.host);
     await once(app, 'listening');
     const { port } = app.address() as AddressInfo;
@@ -57,10 +60,12 @@ export async function serve(
       close: async () => {
         await stopCommands?.();
         await stopListening(app);
+        await changes?.close();
         await database.close();
       },
     };
   } catch (error) {
+    await changes?.close();
     await database.close();
     throw error;
   }

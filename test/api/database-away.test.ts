@@ -77,7 +77,10 @@ describe('a database that falls silent, its connections open', () => {
   let waiting: TestServer;
   beforeAll(async () => {
     mute = await startProxy(await createDatabase('seeded'));
-    waiting = await startServer({ databaseUrl: mute.url, patience: { connectMs: 1_000, answerMs: 1_000 } });
+    waiting = await startServer({
+      databaseUrl: mute.url,
+      patience: { connectMs: 1_000, answerMs: 1_000, listenMs: 1_000 },
+    });
   });
   afterAll(async () => {
     await waiting.close();

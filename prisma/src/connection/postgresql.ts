@@ -15,9 +15,11 @@ export interface Patience {
   connectMs: number;
   /** For the answer to a statement outside a transaction. */
   answerMs: number;
+  /** Before a connection that listens is asked whether it is still there, and then for its answer. */
+  listenMs: number;
 }
 
-const PATIENCE: Patience = { connectMs: 10_000, answerMs: 30_000 };
+const PATIENCE: Patience = { connectMs: 10_000, answerMs: 30_000, listenMs: 5_000 };
 
 /** The longest that a timer takes, some 24 days. */
 const NO_LIMIT_MS = 2 ** 31 - 1;
@@ -46,7 +48,7 @@ export async function openPostgresql(
     sql: { ...sqlOn(pool, patience.answerMs), transaction: (work) => inTransaction(pool, work) },
     read: readOn(pool, nameOf),
     refreshTypes: async () => undefined,
-    listen: (channel, listener) => listenOn(config, channel, listener),
+    listen: (channel, listener) => listenOn(config, channel, listener, patience.listenMs),
     close: async () => {
       if (!pool.ended && !pool.ending) await pool.end();
     },
