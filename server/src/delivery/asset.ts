@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Exchange } from '../http/route.ts';
+import { chooseEncoding, contentTag, isFresh, tagOf } from './negotiation.ts';
 
 /** Bytes ready to be sent, in every encoding a client may take. */
 export interface Asset {
@@ -44,7 +45,7 @@ export async function makeAsset(
     identity,
     gzip: zipped,
     brotli,
-    etag: `"${createHash('sha256').update(identity).digest('base64url').slice(0, 27)}"`,
+    etag: contentTag(identity),
     integrity: `sha384-${createHash('sha384').update(identity).digest('base64')}`,
   };
 }
@@ -56,9 +57,9 @@ export function sendAsset(
   cacheControl: string,
   status = 200,
 ): void {
-  const [encoding, body] = chooseEncoding(String(request.headers['accept-encoding'] ?? ''), asset);
-  // Each encoding is a representation of its own, and so has a tag of its own.
-  const etag = encoding === 'identity' ? asset.etag : asset.etag.replace(/"$/, `-${encoding}"`);
+  const encoding = chooseEncoding(String(request.headers['accept-encoding'] ?? ''));
+  const body = encoding === 'br' ? asset.brotli : asset[encoding];
+  const etag = tagOf(asset.etag, encoding);
   response.setHeader('Cache-Control', cacheControl);
   response.appendHeader('Vary', 'Accept-Encoding');
   response.setHeader('ETag', etag);
@@ -72,24 +73,4 @@ export function sendAsset(
   response.setHeader('Content-Length', body.length);
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
   response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-function chooseEncoding(accepted: string, asset: Asset): ['br' | 'gzip' | 'identity', Buffer] {
-  if (takes(accepted, 'br')) return ['br', asset.brotli];
-  if (takes(accepted, 'gzip')) return ['gzip', asset.gzip];
-  return ['identity', asset.identity];
-}
-
-/** Whether an Accept-Encoding header names an encoding, and not to refuse it (`q=0`). */
-export function takes(accepted: string, encoding: string): boolean {
-  return accepted.split(',').some((choice) => {
-    const [name, ...parameters] = choice.split(';').map((part) => part.trim().toLowerCase());
-    return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
-  });
-}
-
-/** Whether an If-None-Match header names a tag, weak or not. */
-export function isFresh(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 }

@@ -64,11 +64,12 @@ builder.queryField('cities', (t) =>
       },
       resolve: async (_root, { where, orderBy, ...page }, { reads }, info) => {
         const cut = cityCut(where, await reads.catalogue());
+        for (const editionId of cut.editionIds) reads.footprint.projects(editionId);
         const order = cityOrder(orderBy, cut);
         const request = pageRequest(page, order);
         const { node: selection, totalCount: counted } = selectedOfConnection(info);
-        const found = await findCityPage(reads.read, { cut, order, page: request, selection, counted });
-        return connectionOf(found, order, request, () => found.total ?? countCitiesOf(reads.read, cut));
+        const found = await findCityPage(reads.noted, { cut, order, page: request, selection, counted });
+        return connectionOf(found, order, request, () => found.total ?? countCitiesOf(reads.noted, cut));
       },
     },
     {

@@ -60,7 +60,10 @@ builder.node(City, {
     editions: t.field({
       type: [Edition],
       description: 'The published editions that it takes part in, the latest first.',
-      resolve: async ({ editionIds }, _arguments, { reads }) => (await reads.catalogue()).visible(editionIds),
+      resolve: async ({ id, editionIds }, _arguments, { reads }) => {
+        reads.footprint.city(id);
+        return (await reads.catalogue()).visible(editionIds);
+      },
     }),
     statistics: t.field({
       type: Statistics,
@@ -74,6 +77,7 @@ builder.node(City, {
         }),
       },
       resolve: async (city, { edition: code }, { reads }) => {
+        reads.footprint.city(city.id);
         const edition = editionForCity(await reads.catalogue(), city, code, 'edition');
         return edition === null ? null : cityStatistics(reads, edition, city);
       },
@@ -85,7 +89,8 @@ builder.node(City, {
 export const cityAgain = (context: Context, id: number, selection: Selection): Promise<CityRow> =>
   context.reads
     .batch<number, CityRow | undefined>(selection, async (ids) => {
-      const cities = await findCities(context.reads.read, ids, selection);
+      for (const id of ids) context.reads.footprint.city(id);
+      const cities = await findCities(context.reads.noted, ids, selection);
       return ids.map((wanted) => cities.find((city) => city.id === wanted));
     })
     .load(id)
@@ -104,7 +109,11 @@ builder.queryField('city', (t) =>
     resolve: async (_root, { by }, { reads }, info) => {
       const name = cityName(by);
       if (name === null) return null;
-      return findCity(reads.read, name, (await reads.catalogue()).ids, selected(info));
+      const city = await findCity(reads.noted, name, (await reads.catalogue()).ids, selected(info));
+      // Who is not there yet may be there after any change.
+      if (city === null) reads.footprint.everything();
+      else reads.footprint.city(city.id);
+      return city;
     },
   }),
 );

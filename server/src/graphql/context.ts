@@ -25,5 +25,11 @@ export const createContext = (database: Pick<Database, 'client' | 'read'>, sessi
   sql: session?.sql ?? null,
 });
 
-/** The Prisma client of an operation. It stays out of the context's type on purpose. */
-export const clientOf = (context: Context): PrismaClient => Reads.clientOf(context.reads);
+/**
+ * The Prisma client of an operation, for reading anything: an answer that came from here is forgotten at every change. It
+ * stays out of the context's type on purpose.
+ */
+export function clientOf(context: Context): PrismaClient {
+  context.reads.footprint.everything();
+  return Reads.clientOf(context.reads);
+}

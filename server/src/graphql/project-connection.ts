@@ -60,17 +60,18 @@ builder.queryField('projects', (t) =>
       },
       resolve: async (_root, { where, orderBy, ...page }, { reads }, info) => {
         const edition = editionOrCurrent(await reads.catalogue(), where?.edition, 'where.edition');
+        reads.footprint.projects(edition.id);
         const order = projectOrder(orderBy);
         const { node: selection, totalCount: counted } = selectedOfConnection(info);
         const cut = projectCut(where, [edition]);
         const request = pageRequest(page, order);
         const query = { cut, order, page: request, selection, counted };
-        const found = await findProjectPage(reads.read, edition.id, query);
+        const found = await findProjectPage(reads.noted, edition.id, query);
         return connectionOf(
           found,
           order,
           request,
-          () => found.total ?? countProjects(reads.read, edition.id, cut),
+          () => found.total ?? countProjects(reads.noted, edition.id, cut),
         );
       },
     },
@@ -99,12 +100,14 @@ builder.objectField(City, 'projects', (t) =>
         const order = projectOrder(orderBy);
         const request = pageRequest(page, order);
         const catalogue = await reads.catalogue();
+        reads.footprint.city(city.id);
         const edition = editionForCity(catalogue, city, where?.edition, 'where.edition');
         if (edition === null) return connectionOf({ rows: [], more: false }, order, request, () => 0);
         const { node: selection, totalCount: counted } = selectedOfConnection(info);
         const cut = cutForCities(catalogue, where, edition);
         const query = { cut, order, page: request, selection, counted };
         const pair = { cityId: city.id, editionId: edition.id };
+        reads.footprint.cityInEdition(pair);
         const found = await pageLoader(reads, info, query).load(pair);
         return connectionOf(
           found,
@@ -136,13 +139,13 @@ function cutForCities(
 const pageLoader = (reads: Reads, info: GraphQLResolveInfo, query: ProjectPageQuery) =>
   reads.batch<CityInEdition, ProjectPage>(
     `${fieldKey(info)} pages`,
-    (pairs) => findProjectPages(reads.read, pairs, query),
+    (pairs) => findProjectPages(reads.noted, pairs, query),
     pairKey,
   );
 
 const totalLoader = (reads: Reads, info: GraphQLResolveInfo, { cut }: ProjectPageQuery) =>
   reads.batch<CityInEdition, number>(
     `${fieldKey(info)} totals`,
-    (pairs) => countProjectsOfCities(reads.read, pairs, cut),
+    (pairs) => countProjectsOfCities(reads.noted, pairs, cut),
     pairKey,
   );

@@ -35,6 +35,7 @@ builder.node(Project, {
       description: 'Other participants that take part in it. It does not count for them.',
       // One that only drafts know of now is nobody's business but their editors'.
       resolve: async ({ partnerCities }, _arguments, { reads }) => {
+        for (const { id } of partnerCities) reads.footprint.city(id);
         const catalogue = await reads.catalogue();
         return partnerCities.filter(({ editionIds }) => catalogue.visible(editionIds).length > 0);
       },

@@ -1,4 +1,4 @@
-import { type CatalogueEdition, hasProjects } from '../reads/catalogue.ts';
+import type { CatalogueEdition } from '../reads/catalogue.ts';
 import type { CityRow } from '../reads/city-row.ts';
 import type { Reads } from '../reads/reads.ts';
 import type { Counts } from '../statistics/counts.ts';
@@ -24,14 +24,14 @@ export async function editionStatistics(
 ): Promise<StatisticsSource | null> {
   agreedEdition(edition.code, where?.edition);
   const cut = projectCut(where, [edition]);
-  if (!hasProjects(edition)) return null;
+  if (!reads.hasProjects(edition)) return null;
   return {
     edition,
     cityId: null,
     counts: await reads.countsOfCut(edition.id, cut),
     whole: selectsEverything(cut),
     countsIn: async (other) => {
-      if (!hasProjects(other) || !hasThemesOf(other, where)) return null;
+      if (!reads.hasProjects(other) || !hasThemesOf(other, where)) return null;
       return reads.countsOfCut(other.id, projectCut(where, [other]));
     },
   };
@@ -43,14 +43,14 @@ export async function cityStatistics(
   edition: CatalogueEdition,
   { id: cityId, editionIds }: Pick<CityRow, 'id' | 'editionIds'>,
 ): Promise<StatisticsSource | null> {
-  if (!hasProjects(edition)) return null;
+  if (!reads.hasProjects(edition)) return null;
   return {
     edition,
     cityId,
     counts: await reads.countsOfCity({ cityId, editionId: edition.id }),
     whole: false,
     countsIn: async (other) => {
-      if (!hasProjects(other) || !editionIds.includes(other.id)) return null;
+      if (!reads.hasProjects(other) || !editionIds.includes(other.id)) return null;
       return reads.countsOfCity({ cityId, editionId: other.id });
     },
   };

@@ -1,7 +1,7 @@
 import { Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import { isFresh, takes } from '../delivery/asset.ts';
+import { isFresh, takes } from '../delivery/negotiation.ts';
 import type { Exchange } from '../http/route.ts';
 
 /** A file that is made while it is sent. */

@@ -1,41 +1,50 @@
 import type { Prisma, PrismaClient } from '@barometre/prisma';
+import { Footprint } from './footprint.ts';
 
 /** What everybody may see of the editions. */
 export const published = { status: 'PUBLISHED' } as const satisfies Prisma.EditionWhereInput;
 
 /**
  * The editions that whoever asks may see, with their themes and sources: few rows, which nearly every question needs. An
- * edition, and all that hangs from it, is visible exactly where it is in here.
+ * edition, and all that hangs from it, is visible exactly where it is in here. Whichever of them is looked at is noted.
  */
 export class Catalogue {
-  readonly editions: readonly CatalogueEdition[];
+  readonly #editions: readonly CatalogueEdition[];
+  readonly #footprint: Footprint;
   readonly #byCode: ReadonlyMap<string, CatalogueEdition>;
   readonly #byId: ReadonlyMap<number, CatalogueEdition>;
   readonly #themes: ReadonlyMap<number, CatalogueTheme>;
 
-  constructor(editions: readonly CatalogueEdition[]) {
-    this.editions = editions;
+  constructor(editions: readonly CatalogueEdition[], footprint: Footprint) {
+    this.#editions = editions;
+    this.#footprint = footprint;
+    for (const { id, code } of editions) footprint.name(id, code);
     this.#byCode = new Map(editions.map((edition) => [edition.code, edition]));
     this.#byId = new Map(editions.map((edition) => [edition.id, edition]));
     this.#themes = new Map(editions.flatMap((edition) => edition.themes.map((theme) => [theme.id, theme])));
   }
 
+  get editions(): readonly CatalogueEdition[] {
+    for (const { id } of this.#editions) this.#footprint.edition(id);
+    return this.#editions;
+  }
+
   /** The edition chosen by the committee; undefined before the first one. */
   get current(): CatalogueEdition | undefined {
-    return this.editions.find((edition) => edition.current);
+    return this.#noted(this.#editions.find((edition) => edition.current));
   }
 
   byCode(code: string): CatalogueEdition | undefined {
-    return this.#byCode.get(code);
+    return this.#noted(this.#byCode.get(code));
   }
 
   byId(id: number): CatalogueEdition | undefined {
-    return this.#byId.get(id);
+    return this.#noted(this.#byId.get(id));
   }
 
   /** For an id that is known to be a visible edition's, such as that of an object just read. */
   requireById(id: number): CatalogueEdition {
-    const edition = this.#byId.get(id);
+    const edition = this.byId(id);
     if (edition === undefined) throw new Error(`edition ${id} was withdrawn while it was read`);
     return edition;
   }
@@ -44,16 +53,25 @@ export class Catalogue {
   requireThemeById(id: number): CatalogueTheme {
     const theme = this.#themes.get(id);
     if (theme === undefined) throw new Error(`theme ${id} was withdrawn while it was read`);
+    this.#footprint.edition(theme.editionId);
     return theme;
   }
 
+  /** Which there are changes for everybody at once, and so needs no note. */
   get ids(): number[] {
-    return this.editions.map((edition) => edition.id);
+    return this.#editions.map((edition) => edition.id);
   }
 
   /** Those of the editions with these ids that are visible, the latest first. */
   visible(ids: readonly number[]): CatalogueEdition[] {
-    return this.editions.filter(({ id }) => ids.includes(id));
+    const visible = this.#editions.filter(({ id }) => ids.includes(id));
+    for (const { id } of visible) this.#footprint.edition(id);
+    return visible;
+  }
+
+  #noted(edition: CatalogueEdition | undefined): CatalogueEdition | undefined {
+    if (edition !== undefined) this.#footprint.edition(edition.id);
+    return edition;
   }
 }
 
@@ -64,8 +82,9 @@ export type CatalogueTheme = CatalogueEdition['themes'][number];
 export async function loadCatalogue(
   client: PrismaClient,
   visible: Prisma.EditionWhereInput,
+  footprint = new Footprint(),
 ): Promise<Catalogue> {
-  return new Catalogue(await findEditions(client, visible));
+  return new Catalogue(await findEditions(client, visible), footprint);
 }
 
 /** The latest edition first. */

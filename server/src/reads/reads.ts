@@ -1,15 +1,18 @@
 import type { Database, Prisma, PrismaClient, Read } from '@barometre/prisma';
 import DataLoader from 'dataloader';
 import type { Counts } from '../statistics/counts.ts';
-import { type Catalogue, loadCatalogue, published } from './catalogue.ts';
+import { type Catalogue, type CatalogueEdition, hasProjects, loadCatalogue, published } from './catalogue.ts';
+import { Footprint } from './footprint.ts';
 import { type CityInEdition, countCities, countEditions, pairKey } from './project-counts.ts';
 import type { ProjectCut } from './project-cut.ts';
 
 /** What one operation reads: each thing once, and the same question about many objects in one statement. */
 export class Reads {
+  /** What was read so far. */
+  readonly footprint = new Footprint();
   readonly #client: PrismaClient;
-  /** Single statements by hand, for what is asked often. */
-  readonly read: Read;
+  /** As `read`, for reading what is noted in the footprint and nothing else. */
+  readonly noted: Read;
   readonly #visible: Prisma.EditionWhereInput;
   #catalogue: Promise<Catalogue> | undefined;
   readonly #cuts = new Map<string, DataLoader<number, Counts>>();
@@ -22,7 +25,7 @@ export class Reads {
     visible: Prisma.EditionWhereInput = published,
   ) {
     this.#client = client;
-    this.read = read;
+    this.noted = read;
     this.#visible = visible;
     this.#cities = new DataLoader((pairs) => countCities(read, pairs), { cacheKeyFn: pairKey });
   }
@@ -32,21 +35,40 @@ export class Reads {
     return reads.#client;
   }
 
+  /**
+   * Single statements by hand, for what is asked often. An answer that came from here is forgotten at every change; whoever
+   * knows what it reads takes `noted`.
+   */
+  get read(): Read {
+    this.footprint.everything();
+    return this.noted;
+  }
+
   /** The editions that may be seen, with their themes. */
   catalogue(): Promise<Catalogue> {
-    this.#catalogue ??= loadCatalogue(this.#client, this.#visible);
+    this.#catalogue ??= loadCatalogue(this.#client, this.#visible, this.footprint);
     return this.#catalogue;
   }
 
   countsOfCity(pair: CityInEdition): Promise<Counts> {
+    this.footprint.cityInEdition(pair);
     return this.#cities.load(pair);
   }
 
+  /** Whether an edition has projects, as opposed to published figures alone. */
+  hasProjects(edition: CatalogueEdition): boolean {
+    const has = hasProjects(edition);
+    // Where it has some, they are counted, which is noted; the first one of any city may give it some.
+    if (!has) this.footprint.projects(edition.id);
+    return has;
+  }
+
   countsOfCut(editionId: number, cut: ProjectCut): Promise<Counts> {
+    this.footprint.projects(editionId);
     const key = JSON.stringify(cut);
     const known =
       this.#cuts.get(key) ??
-      new DataLoader<number, Counts>((editionIds) => countEditions(this.read, editionIds, cut));
+      new DataLoader<number, Counts>((editionIds) => countEditions(this.noted, editionIds, cut));
     this.#cuts.set(key, known);
     return known.load(editionId);
   }
