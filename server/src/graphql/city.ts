@@ -1,3 +1,4 @@
+import { hasProjects } from '../reads/catalogue.ts';
 import { findCities, findCity } from '../reads/city.ts';
 import type { CityRow } from '../reads/city-row.ts';
 import type { Selection } from '../reads/selection.ts';
@@ -80,6 +81,16 @@ builder.node(City, {
         reads.footprint.city(city.id);
         const edition = editionForCity(await reads.catalogue(), city, code, 'edition');
         return edition === null ? null : cityStatistics(reads, edition, city);
+      },
+    }),
+    history: t.field({
+      type: [Statistics],
+      description:
+        'What its projects added up to in each published edition that it takes part in and that has project data, the oldest first. Mind `comparableToPrevious` of their editions.',
+      resolve: async (city, _arguments, { reads }) => {
+        const editions = (await reads.catalogue()).visible(city.editionIds).filter(hasProjects);
+        const counted = await Promise.all(editions.map((edition) => cityStatistics(reads, edition, city)));
+        return counted.filter((statistics) => statistics !== null).reverse();
       },
     }),
   }),

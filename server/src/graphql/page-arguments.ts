@@ -12,6 +12,8 @@ export interface PageArguments {
   before?: string | null | undefined;
 }
 
+export const isPageSize = (size: number): boolean => size >= 1 && size <= maxSize;
+
 /**
  * The page that Relay's four arguments ask for.
  *
@@ -27,7 +29,7 @@ export function pageRequest(page: PageArguments, order: readonly OrderTerm[]): P
   if (last == null && before != null)
     throw badUserInput('before', '"before" goes with "last"; use "after" with "first".');
   const [name, size] = last == null ? (['first', first ?? defaultSize] as const) : (['last', last] as const);
-  if (size < 1 || size > maxSize) {
+  if (!isPageSize(size)) {
     throw badUserInput(
       name,
       `"${name}" is ${size}; a page holds 1 to ${maxSize}. For more, ask for the next page.`,

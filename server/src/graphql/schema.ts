@@ -13,6 +13,7 @@ import './node.ts';
 import './project.ts';
 import './project-connection.ts';
 import './project-mutations.ts';
+import './ranking.ts';
 import './restore-mutation.ts';
 import './scalars.ts';
 import './statistics.ts';

@@ -43,6 +43,7 @@ const fields: ColumnsOf<CityRow> = {
   }),
   editions: () => ({ editionIds }),
   statistics: () => ({ editionIds }),
+  history: () => ({ editionIds }),
   projects: () => ({ editionIds }),
 };
 
