@@ -2,7 +2,8 @@
  * What the API answers, in its real shape. The 2013 counts are the barometer's reconstruction; the cities are made up,
  * since nothing may be invented about a real one.
  */
-export type By = 'theme' | 'objective' | 'status' | 'maturity';
+const BREAKDOWNS = ['theme', 'objective', 'status', 'maturity'] as const;
+export type By = (typeof BREAKDOWNS)[number];
 export type Language = 'FR' | 'EN';
 
 type Labels = readonly (readonly [code: string, fr: string, en: string])[];
@@ -87,7 +88,7 @@ const CITY: Sizes = {
 export function statistics(sizes: Sizes, by: By, locale: Language): Record<string, unknown> {
   const { cityCount, projectCount, themes, scores } = sizes;
   const common = { asOf: '2013-06-19T00:00:00.000Z', cityCount, projectCount };
-  if (by === 'theme') return { ...common, lines: lines(THEMES, themes[0], projectCount, themes[1], locale) };
+  if (by === 'theme') return { ...common, themes: lines(THEMES, themes[0], projectCount, themes[1], locale) };
   if (by === 'maturity') {
     const label = ([, fr, en]: Labels[number]) => (locale === 'FR' ? fr : en);
     const axes = AXES.map((axis, index) => {
@@ -102,7 +103,8 @@ export function statistics(sizes: Sizes, by: By, locale: Language): Record<strin
   if (by === 'status') counts[3] = base - (counts[0] ?? 0) - (counts[1] ?? 0) - (counts[2] ?? 0);
   const labels = by === 'objective' ? OBJECTIVES : STATUSES;
   const known = by === 'status' ? { statusKnownCount: base } : {};
-  return { ...common, ...known, lines: lines(labels, counts, base, percents, locale) };
+  const name = by === 'objective' ? 'objectives' : 'statuses';
+  return { ...common, ...known, [name]: lines(labels, counts, base, percents, locale) };
 }
 
 export function edition(locale: Language): Record<string, unknown> {
@@ -147,25 +149,18 @@ export const published = (locale: Language): Record<string, unknown> => ({
 });
 
 /** One answer per question, as the server would give it. */
-export function answer(query: string, variables: Record<string, unknown>): { status: number; body: unknown } {
+export function answer(variables: Record<string, unknown>): { status: number; body: unknown } {
   const locale = variables['locale'] as Language;
-  const by: By = query.includes('objectives{')
-    ? 'objective'
-    : query.includes('statuses{')
-      ? 'status'
-      : query.includes('maturity{')
-        ? 'maturity'
-        : 'theme';
+  const by = BREAKDOWNS.find((name) => variables[name] === true) ?? 'theme';
   const asked = variables['edition'];
   if (asked === '2014') return ok({ edition: published(locale) });
   if (asked !== undefined && asked !== '2013')
     return fails(200, 'BAD_USER_INPUT', `There is no edition "${asked}".`);
   const national = { ...edition(locale), publishedFigures: [], statistics: statistics(ALL, by, locale) };
   const data: Record<string, unknown> = {};
-  if (query.includes('city(by:$city)'))
-    data['city'] = city(slug(variables['city']), by, locale, query.includes('{...E statistics'));
+  if (variables['one']) data['city'] = city(slug(variables['city']), by, locale, variables['panel'] === true);
   else data['edition'] = national;
-  if (query.includes('other:')) data['other'] = city(slug(variables['other']), by, locale, false);
+  if (variables['compared']) data['other'] = city(slug(variables['other']), by, locale, false);
   return ok(data);
 }
 

@@ -40,7 +40,7 @@ export async function openHost(): Promise<Host> {
       const variables = JSON.parse(url.searchParams.get('variables') ?? '{}');
       host.requests.push({ query, variables, headers: request.headers });
       if (host.reply?.(response, host.requests.length)) return;
-      const { status, body } = answer(query, variables);
+      const { status, body } = answer(variables);
       send(response, status, 'application/graphql-response+json', JSON.stringify(body));
     } else send(response, 404, 'text/plain', '');
   });

@@ -37,7 +37,7 @@ const CityRank = builder.objectRef<Place>('CityRank').implement({
   fields: (t) => ({
     city: t.field({
       type: City,
-      description: 'The city.',
+      description: 'The city that has this place.',
       resolve: ({ cityId }, _arguments, context, info) => cityAgain(context, cityId, selected(info)),
     }),
     rank: t.exposeInt('rank', {

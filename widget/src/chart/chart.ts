@@ -1,8 +1,10 @@
 import type { Messages } from '../locales/messages.ts';
+import { originOf, sizesOf } from './footer.ts';
 import { limitLines, linesOf } from './lines.ts';
-import type { Cell, Chart, Figures, Line, Series } from './model.ts';
+import type { Chart, Figures, Line, Series } from './model.ts';
 import { capital, columnsOf, publishedRows, rowsOf } from './rows.ts';
 import { summaryOf } from './summary.ts';
+import { isUnsure } from './unsure.ts';
 
 export interface ChartOptions {
   words: Messages;
@@ -30,39 +32,30 @@ export function makeChart(figures: Figures, { words, limit, heading }: ChartOpti
     hint: otherMissing ? words.notCompared(otherMissing) : '',
     columns: words.columns[2].map((text) => ({ text })),
     rows: listed ? publishedRows(published, words) : [],
-    footer: footerOf(figures, asOf, words),
+    notes: [],
+    footer: edition
+      ? [[...sizesOf(figures, words), { text: edition.title }], originOf(edition, asOf, words)]
+      : [],
   };
   if (main?.projectCount) fillBars(chart, figures, main, limit, words);
   return chart;
 }
 
-function fillBars(chart: Chart, { by, other }: Figures, main: Series, limit: number, words: Messages): void {
+function fillBars(chart: Chart, figures: Figures, main: Series, limit: number, words: Messages): void {
+  const { by, other, edition } = figures;
   const lines = linesOf(main, by, words);
   const theirs = other && linesOf(other, by, words);
   const others = theirs && lines.flatMap(({ code }) => theirs.filter((line) => line.code === code));
-  const cut = (of: Line[]) => limitLines(of, by, limit, words);
-  const rows = rowsOf(by, cut(lines), others && cut(others), words);
-  chart.summary = summaryOf(by, main, lines, other, rows, words);
+  const cut = (of: Line[]) => limitLines(of, by, limit, words, lines);
+  const unsure = by !== 'maturity' && isUnsure(main.statusKnownCount ?? main.projectCount, edition);
+  const rows = rowsOf(by, cut(lines), others && cut(others), unsure, words);
+  const reconstructed = edition?.provenance === 'RECONSTRUCTED';
+  chart.summary = summaryOf({ by, main, other, lines, rows, reconstructed }, words);
   // Nothing known on this subject: a table of zeros would say otherwise.
   if (!main.maturity && !lines.some(({ weight }) => weight)) return;
   chart.kind = 'bars';
-  chart.hint = words.hint(by, other !== null) + chart.hint;
+  const drawn = unsure && rows.some(({ whisker }) => whisker);
+  chart.hint = words.hint(by, other !== null) + (drawn ? words.unsure : '') + chart.hint;
   chart.columns = columnsOf(by, main, other, words);
   chart.rows = rows;
-}
-
-function footerOf({ edition, main, other }: Figures, asOf: string | null, words: Messages): Cell[][] {
-  if (!edition) return [];
-  const { count, date } = words.format;
-  const sizes = [main, other].flatMap((series) => {
-    if (!series) return [];
-    const { name, projectCount, cityCount } = series;
-    const projects = `${count(projectCount)}\u00a0${words.project(projectCount)}`;
-    const cities = name === null ? `, ${count(cityCount)}\u00a0${words.city(cityCount)}` : '';
-    return { text: `${other ? `${name ?? words.everyone}${words.colon}` : ''}${projects}${cities}` };
-  });
-  const { name, url, licence } = edition.source;
-  const origin: Cell[] = [{ text: `Source${words.colon}${name}`, url }, { text: words.licence(licence) }];
-  if (asOf) origin.push({ text: words.asOf(date(asOf)) });
-  return [[...sizes, { text: edition.title }], origin];
 }

@@ -7,7 +7,8 @@ type Value = string | number | null | undefined;
  * empty throughout are left out.
  */
 export function toCsv({ by, city, rows, edition, asOf }: Chart): string {
-  const records = rows.map(({ code, label, values, other }) => {
+  const records = rows.flatMap(({ code, label, values, records: own, other }): Record<string, Value>[] => {
+    if (own) return own.map((line) => ({ by, code, label, city: city?.slug, ...line }));
     const record: Record<string, Value> = { by, code, label, ...values };
     for (const name in other?.values) record[`compared_${name}`] = other.values[name];
     record['city'] = city?.slug;
@@ -18,7 +19,7 @@ export function toCsv({ by, city, rows, edition, asOf }: Chart): string {
     record['licence'] = edition?.source.licence;
     record['as_of'] = asOf;
     record['notice'] = edition?.notice;
-    return record;
+    return [record];
   });
   const names = Object.keys(records[0] ?? {}).filter((name) =>
     records.some((record) => record[name] != null),

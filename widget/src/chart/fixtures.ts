@@ -42,6 +42,7 @@ export const everyone = series(
   [16, 15, 15, 12, 11, 9, 8, 7, 7],
 );
 
+/** Of all the cities reconstructed, of a single one from a survey. */
 export function figures(main: Series | null, more: Partial<Figures> = {}): Figures {
   return {
     by: 'theme',
@@ -49,8 +50,8 @@ export function figures(main: Series | null, more: Partial<Figures> = {}): Figur
     edition: {
       code: '2013',
       title: 'Édition 2013',
-      provenance: 'RECONSTRUCTED',
-      notice: 'Reconstitué.',
+      provenance: main?.name ? 'SURVEY' : 'RECONSTRUCTED',
+      notice: main?.name ? null : 'Reconstitué.',
       source: { name: 'Syntec', url: null, licence: null, updatedAt: null },
     },
     asOf: '2013-06-19T00:00:00.000Z',

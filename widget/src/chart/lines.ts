@@ -3,8 +3,8 @@ import type { Axis, By, Line, NamedShare, Series } from './model.ts';
 
 function shareLine(line: NamedShare): Line {
   const { code, label } = 'theme' in line ? line.theme : line;
-  const { count, share, percent, rank } = line;
-  return lineOf(code, label, count, share, percent, rank === 1 && count > 0);
+  const { count, share, percent, rank, interval } = line;
+  return { ...lineOf(code, label, count, share, percent, rank === 1 && count > 0), interval };
 }
 
 function lineOf(
@@ -49,12 +49,23 @@ export function linesOf({ maturity, lines = [] }: Series, by: By, words: Message
 
 /**
  * The first lines, and the rest as one: their percentages are added as printed, so that the chart still sums to 100.
- * A project has several objectives, which cannot be added up: there the rest is left out.
+ * A project has several objectives, which cannot be added up: there the rest is left out. Statuses stay in the order of a
+ * project's life, but those kept are the most frequent: the largest must not vanish among the others.
+ *
+ * @param like the lines that decide which are kept: those of what is shown first, for what it is compared with
  */
-export function limitLines(lines: Line[], by: By, limit: number, words: Messages): Line[] {
+export function limitLines(
+  lines: Line[],
+  by: By,
+  limit: number,
+  words: Messages,
+  like: readonly Line[] = lines,
+): Line[] {
   if (!limit || limit >= lines.length || by === 'maturity') return lines;
-  const first = lines.slice(0, limit);
-  const rest = lines.slice(limit);
+  const order = by === 'status' ? [...like].sort((a, b) => b.weight - a.weight) : like;
+  const kept = order.slice(0, limit).map(({ code }) => code);
+  const first = lines.filter(({ code }) => kept.includes(code));
+  const rest = lines.filter(({ code }) => !kept.includes(code));
   const sum = (part: 'ratio' | 'figure' | 'weight') =>
     rest.reduce((total, line) => total + (line[part] ?? 0), 0);
   if (by !== 'objective') {

@@ -1,13 +1,20 @@
 import type { Messages } from '../locales/messages.ts';
-import type { By, Cell, Column, Line, PublishedFigure, Row, Series } from './model.ts';
+import type { By, Cell, Column, Interval, Line, PublishedFigure, Row, Series } from './model.ts';
 
 /**
  * The axis starts at zero. Themes share a whole between many: their axis ends at the longest bar, or all nine would
  * huddle in a sixth of the width. Objectives, statuses and scores are read against the whole: theirs ends at 100.
  */
-export function rowsOf(by: By, lines: Line[], others: Line[] | null, words: Messages): Row[] {
+export function rowsOf(
+  by: By,
+  lines: Line[],
+  others: Line[] | null,
+  unsure: boolean,
+  words: Messages,
+): Row[] {
   const ratios = [...lines, ...(others ?? [])].map(({ ratio }) => ratio ?? 0);
-  const end = (by === 'theme' && Math.max(...ratios)) || 1;
+  const highs = unsure ? lines.map(({ interval }) => interval?.high ?? 0) : [];
+  const end = (by === 'theme' && Math.max(...ratios, ...highs)) || 1;
   const onTrack = (of: Line | undefined) => (of?.ratio == null ? null : of.ratio / end);
   return lines.map((line, index) => {
     const other = others?.[index];
@@ -19,21 +26,38 @@ export function rowsOf(by: By, lines: Line[], others: Line[] | null, words: Mess
       gap,
       bar: onTrack(line),
       mark: onTrack(other),
-      cells: cellsOf(by, line, other, gap, words),
+      whisker: unsure ? scaled(line.interval, end) : null,
+      cells: cellsOf(by, line, other, gap, unsure, words),
     };
   });
 }
 
-function cellsOf(by: By, line: Line, other: Line | undefined, gap: number | null, words: Messages): Cell[] {
+export const scaled = (interval: Interval | null | undefined, end: number): Interval | null =>
+  interval ? { low: interval.low / end, high: interval.high / end } : null;
+
+function cellsOf(
+  by: By,
+  line: Line,
+  other: Line | undefined,
+  gap: number | null,
+  unsure: boolean,
+  words: Messages,
+): Cell[] {
   const { count, percent, signed } = words.format;
   const mature = by === 'maturity';
-  const pair = [line, ...(other ? [other] : [])].map(({ figure, weight }) => ({
+  const range = unsure && line.interval ? words.range(line.interval) : '';
+  const pair: Cell[] = [line, ...(other ? [other] : [])].map(({ figure, weight }, index) => ({
     text: figure === null ? words.notAssessed : (mature ? count : percent)(figure),
     detail: (mature ? percent : count)(weight),
     unit: mature ? words.coverage : words.project(weight),
+    // The drawn whisker has to be in words too; compared, there is no room to print them.
+    ...(other && range && !index ? { aloud: `${words.interval} ${range}` } : null),
   }));
   if (other) return [...pair, { text: gap === null ? '–' : `${signed(gap)}\u00a0${words.point(gap)}` }];
-  return pair.flatMap(({ text, detail }) => [{ text: detail }, { text }]);
+  return pair.flatMap(({ text, detail = '' }) => [
+    { text: detail },
+    range ? { text, detail: range, unit: words.interval } : { text },
+  ]);
 }
 
 /** The columns' titles are the legend. */

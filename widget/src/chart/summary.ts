@@ -3,20 +3,25 @@ import type { By, Line, Row, Series } from './model.ts';
 import { capital } from './rows.ts';
 
 /** Below this many projects a percentage says more than the data does: the sentence counts instead. */
-const FEW = 30;
+export const FEW = 30;
 
 /** How many equal lines a sentence can name before it counts them. */
-const NAMED = 3;
+export const NAMED = 3;
 
-/** The finding in one sentence, true for ties and for small numbers. `lines` are all of them, `rows` what is shown. */
-export function summaryOf(
-  by: By,
-  main: Series,
-  lines: Line[],
-  other: Series | null,
-  rows: Row[],
-  words: Messages,
-): string {
+export interface Findings {
+  by: By;
+  main: Series;
+  other: Series | null;
+  /** All the lines, and what is shown of them. */
+  lines: Line[];
+  rows: Row[];
+  /** Then what a single city's figures say is not asserted of the city. */
+  reconstructed: boolean;
+}
+
+/** The finding in one sentence, true for ties and for small numbers. */
+export function summaryOf(findings: Findings, words: Messages): string {
+  const { by, main, other, lines, rows, reconstructed } = findings;
   const first = lines.filter(({ leading }) => leading);
   const [leader] = first;
   if (!leader) return words.none(by);
@@ -28,8 +33,10 @@ export function summaryOf(
       ? words.notCovered(leader.weight)
       : words.outOf100(leader.figure)
     : `${namesOf(by, first, words)}, ${partOf(leader, main, tied, words)}`;
-  const gap = other && !mature ? widestGap(by, other, rows, words) : '';
-  return `${main.name ? `${main.name}, ${subject}` : capital(subject)}${words.colon}${finding}${gap}.`;
+  const caution = reconstructed ? words.reconstructed : '';
+  const gap = other && !mature ? widestGap(by, other, rows, main.name ? '' : caution, words) : '';
+  const who = main.name && `${main.name}${caution}, ${subject}`;
+  return `${who ?? capital(subject)}${words.colon}${finding}${gap}.`;
 }
 
 function partOf({ weight, figure }: Line, main: Series, tied: boolean, words: Messages): string {
@@ -44,7 +51,7 @@ function partOf({ weight, figure }: Line, main: Series, tied: boolean, words: Me
 }
 
 /** "Others" has no name to give. */
-function widestGap(by: By, { name }: Series, rows: Row[], words: Messages): string {
+function widestGap(by: By, { name }: Series, rows: Row[], caution: string, words: Messages): string {
   const { count, signed } = words.format;
   const size = ({ gap }: Row) => Math.abs(gap ?? 0);
   const named = rows.filter(({ code }) => code);
@@ -52,10 +59,10 @@ function widestGap(by: By, { name }: Series, rows: Row[], words: Messages): stri
   const found = named.filter((row) => size(row) === widest);
   const points = `${found[1] ? count(widest) : signed(found[0]?.gap ?? 0)}\u00a0${words.point(widest)}`;
   const what = widest ? `${words.colon}${namesOf(by, found, words)}, ${points}` : '';
-  return `${words.semicolon}${widest ? words.gap : words.noGap} ${name ?? words.all}${what}`;
+  return `${words.semicolon}${widest ? words.gap : words.noGap} ${name ? name + caution : words.all}${what}`;
 }
 
-function namesOf(by: By, [one, ...more]: { label: string }[], words: Messages): string {
+export function namesOf(by: By, [one, ...more]: { label: string }[], words: Messages): string {
   if (more.length >= NAMED) return `${more.length + 1} ${words.many(by)}`;
   const first = one?.label ?? '';
   return more[0] ? words.format.list([first, ...more.map(({ label }) => label)].map(words.quote)) : first;

@@ -1,10 +1,21 @@
-import type { Edition, Figures, PublishedFigure, Series } from '../chart/model.ts';
+import type { Edition, Figures, NamedShare, PublishedFigure, Series } from '../chart/model.ts';
 import { Failure } from './failure.ts';
 import { comparisonOf, type FiguresRequest } from './request.ts';
 
-type Statistics = Omit<Series, 'name'> & { asOf: string };
+/** As the API gives it: one of the breakdowns, the one that was asked. */
+export type Statistics = Omit<Series, 'name' | 'lines'> & {
+  asOf: string;
+  themes?: NamedShare[];
+  objectives?: NamedShare[];
+  statuses?: NamedShare[];
+};
 
-/** What `buildQuery` gets back. */
+export function readSeries(statistics: Statistics, name: string | null): Series {
+  const { themes, objectives, statuses } = statistics;
+  return { ...statistics, name, lines: themes ?? objectives ?? statuses ?? [] };
+}
+
+/** What the document `bars` gets back. */
 export interface Answer {
   edition?: (Edition & { publishedFigures: PublishedFigure[]; statistics: Statistics | null }) | null;
   city?: {
@@ -25,14 +36,14 @@ export function readAnswer(request: FiguresRequest, { edition: asked, city, othe
   // Without an edition asked for, each city answers with its own latest: two editions do not compare.
   const against = other?.statistics?.edition.code === edition?.code ? other?.statistics : null;
   let compared: Series | null = null;
-  if (panel) compared = { ...panel, name: null };
-  else if (other && against) compared = { ...against, name: other.name };
+  if (panel) compared = readSeries(panel, null);
+  else if (other && against) compared = readSeries(against, other.name);
   return {
     by: request.by,
     city: city ? { slug: city.slug, name: city.name } : null,
     edition,
     asOf: statistics?.asOf ?? null,
-    main: statistics ? { ...statistics, name: city?.name ?? null } : null,
+    main: statistics ? readSeries(statistics, city?.name ?? null) : null,
     other: compared,
     otherMissing: comparisonOf(request) && !compared ? (other?.name ?? request.compare) : null,
     published: asked?.publishedFigures ?? [],

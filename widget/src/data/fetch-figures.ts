@@ -1,7 +1,7 @@
 import type { Figures } from '../chart/model.ts';
 import { type Answer, readAnswer } from './answer.ts';
+import { buildQuery } from './build-query.ts';
 import { Failure } from './failure.ts';
-import { buildQuery } from './query.ts';
 import type { FiguresRequest } from './request.ts';
 
 interface Body {

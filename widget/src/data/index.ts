@@ -1,4 +1,6 @@
 export { type Answer, readAnswer } from './answer.ts';
+export { readAnyAnswer } from './any-answer.ts';
+export { buildQuery, type Query } from './build-query.ts';
 export { Failure } from './failure.ts';
-export { buildQuery } from './query.ts';
+export { type Question, questionOf } from './query.ts';
 export type { FiguresRequest } from './request.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildQuery } from './query.ts';
+import { questionOf } from './query.ts';
 import type { FiguresRequest } from './request.ts';
 
 const request: FiguresRequest = {
@@ -10,48 +10,64 @@ const request: FiguresRequest = {
   by: 'theme',
   language: 'fr',
 };
+const bars = (variables: object) => ({ document: 'bars', variables });
 
 describe('all the cities', () => {
-  test('ask the edition, with its published figures should there be no others', () => {
-    const { query, variables } = buildQuery(request);
-    expect(query).toContain('edition(code:$edition){...E publishedFigures{');
-    expect(variables).toEqual({ locale: 'FR' });
+  test('ask no more than what differs from the defaults', () => {
+    expect(questionOf(request)).toEqual(bars({ locale: 'FR', theme: true }));
   });
 
   test('have nothing to be compared with but a city', () => {
-    expect(buildQuery({ ...request, compare: 'panel' })).toEqual(buildQuery(request));
-    expect(buildQuery({ ...request, compare: 'lorient' }).variables).toEqual({
-      locale: 'FR',
-      other: { slug: 'lorient' },
-    });
+    expect(questionOf({ ...request, compare: 'panel' })).toEqual(questionOf(request));
+    expect(questionOf({ ...request, compare: 'lorient' })).toEqual(
+      bars({ locale: 'FR', compared: true, other: { slug: 'lorient' }, theme: true }),
+    );
   });
 });
 
 describe('a city', () => {
   test('asks nothing of the others unless compared', () => {
-    const { query, variables } = buildQuery({ ...request, city: '13055', edition: '2013', language: 'en' });
-    expect(query).not.toContain('publishedFigures');
-    expect(query).not.toContain('statistics{');
-    expect(variables).toEqual({ locale: 'EN', edition: '2013', city: { inseeCode: '13055' } });
+    expect(questionOf({ ...request, city: '13055', edition: '2013', language: 'en' })).toEqual(
+      bars({ locale: 'EN', edition: '2013', one: true, city: { inseeCode: '13055' }, theme: true }),
+    );
   });
 
-  test('with the panel, all in one document', () => {
-    expect(buildQuery({ ...request, city: 'lorient', compare: 'panel' }).query).toContain(
-      'edition{...E statistics{...S}}',
+  test('with the panel, all in one question', () => {
+    expect(questionOf({ ...request, city: 'lorient', compare: 'panel', by: 'status' })).toEqual(
+      bars({ locale: 'FR', one: true, city: { slug: 'lorient' }, panel: true, status: true }),
     );
   });
 
   test('is not compared with itself', () => {
-    const alone = buildQuery({ ...request, city: 'lorient' });
-    expect(buildQuery({ ...request, city: 'lorient', compare: 'Lorient' }).query).toBe(alone.query);
+    const alone = questionOf({ ...request, city: 'lorient' });
+    expect(questionOf({ ...request, city: 'lorient', compare: 'Lorient' })).toEqual(alone);
   });
 });
 
-test('each breakdown asks its own lines and no others', () => {
-  const fields = ['themes{', 'objectives{', 'statuses{', 'maturity{'];
-  const asked = (['theme', 'objective', 'status', 'maturity'] as const).map((by) => {
-    const { query } = buildQuery({ ...request, by });
-    return fields.filter((field) => query.includes(field));
+describe('the rarer views', () => {
+  test('an evolution is of every edition, and compares nothing', () => {
+    expect(
+      questionOf({
+        ...request,
+        view: 'evolution',
+        edition: '2014',
+        city: 'v',
+        compare: 'panel',
+        by: 'status',
+      }),
+    ).toEqual({
+      document: 'evolution',
+      variables: { locale: 'FR', one: true, city: { slug: 'v' }, status: true },
+    });
   });
-  expect(asked).toEqual(fields.map((field) => [field]));
+
+  test('a ranking is by a theme or by the number of projects', () => {
+    const ranking = { ...request, view: 'ranking', city: 'v', edition: '2013' } as const;
+    const variables = { locale: 'FR', edition: '2013', one: true, city: { slug: 'v' } };
+    expect(questionOf(ranking)).toEqual({ document: 'ranking', variables: { ...variables, first: 10 } });
+    expect(questionOf({ ...ranking, theme: 'energy', first: 5 })).toEqual({
+      document: 'ranking',
+      variables: { ...variables, theme: 'energy', first: 5 },
+    });
+  });
 });

@@ -1,44 +1,46 @@
-import type { By } from '../chart/model.ts';
 import { type CityKey, readCityKey } from './city-key.ts';
+import type { DocumentName } from './documents.ts';
 import { comparisonOf, type FiguresRequest } from './request.ts';
 
-export interface Query {
-  query: string;
-  variables: { locale: string; edition?: string; city?: CityKey; other?: CityKey };
+export interface Question {
+  document: DocumentName;
+  /** In a fixed order, and only those that are not the document's defaults: caches key on their text. */
+  variables: {
+    locale: string;
+    edition?: string;
+    one?: true;
+    city?: CityKey;
+    panel?: true;
+    compared?: true;
+    other?: CityKey;
+    theme?: string | true;
+    first?: number;
+    objective?: true;
+    status?: true;
+    maturity?: true;
+  };
 }
 
-const LABEL = 'label(locale:$locale)';
-const COUNTS = 'count share percent rank}';
-
-const LINES: Record<By, string> = {
-  theme: `lines:themes{theme{code ${LABEL}}${COUNTS}`,
-  objective: `lines:objectives{code:objective ${LABEL}${COUNTS}`,
-  status: `statusKnownCount lines:statuses{code:status ${LABEL}${COUNTS}`,
-  maturity: `maturity{score coverage axes{code:axis ${LABEL}score coverage}}`,
-};
-
-/** One document for one element, asking only what it shows. The same request is always the same text: caches key on it. */
-export function buildQuery(request: FiguresRequest): Query {
-  const { city, edition, by, language } = request;
-  const comparison = comparisonOf(request);
-  const variables: Query['variables'] = { locale: language.toUpperCase() };
-  if (edition) variables.edition = edition;
-
-  let declared = '$locale:Locale!$edition:String';
-  let fields = `edition(code:$edition){...E publishedFigures{${LABEL}value unit source{name url}}statistics{...S}}`;
+/** Which document to send for a request, and with what. The same request is always the same question. */
+export function questionOf(request: FiguresRequest): Question {
+  const { city, edition, by, language, view = 'bars', theme, first } = request;
+  const variables: Question['variables'] = { locale: language.toUpperCase() };
+  if (edition && view !== 'evolution') variables.edition = edition;
   if (city) {
+    variables.one = true;
     variables.city = readCityKey(city);
-    declared += '$city:CityKey!';
-    const panel = comparison === 'panel' ? 'statistics{...S}' : '';
-    fields = `city(by:$city){slug name statistics(edition:$edition){...S edition{...E ${panel}}}}`;
   }
-  if (comparison && comparison !== 'panel') {
+  if (view === 'ranking') {
+    if (theme) variables.theme = theme;
+    variables.first = first || 10;
+    return { document: view, variables };
+  }
+  const comparison = view === 'bars' && comparisonOf(request);
+  if (comparison === 'panel') variables.panel = true;
+  else if (comparison) {
+    variables.compared = true;
     variables.other = comparison;
-    declared += '$other:CityKey!';
-    fields += 'other:city(by:$other){name statistics(edition:$edition){...S edition{code}}}';
   }
-  return {
-    query: `query Barometer(${declared}){${fields}}fragment E on Edition{code title(locale:$locale)provenance notice(locale:$locale)source{name url licence updatedAt}}fragment S on Statistics{asOf cityCount projectCount ${LINES[by]}}`,
-    variables,
-  };
+  variables[by] = true;
+  return { document: view, variables };
 }

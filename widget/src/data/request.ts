@@ -1,4 +1,4 @@
-import type { By } from '../chart/model.ts';
+import type { By, View } from '../chart/model.ts';
 import { type CityKey, readCityKey } from './city-key.ts';
 
 /** What one element asks for. Two requests with the same JSON have the same answer. */
@@ -11,6 +11,12 @@ export interface FiguresRequest {
   edition: string;
   by: By;
   language: 'fr' | 'en';
+  /** Bars when left out. */
+  view?: View;
+  /** Of a ranking: a theme's code; without it cities are ranked by their number of projects. */
+  theme?: string;
+  /** Of a ranking: how many cities to list. */
+  first?: number;
 }
 
 /** Nothing is compared with itself: neither a city nor all the cities. */

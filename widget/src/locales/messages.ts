@@ -1,5 +1,5 @@
 import type { Format } from '../chart/format.ts';
-import type { By } from '../chart/model.ts';
+import type { By, Interval } from '../chart/model.ts';
 
 /**
  * Every word the element prints. A city's name never follows a preposition: French would have to know "de Nantes" from
@@ -38,6 +38,12 @@ export interface Messages {
   leader(by: By, tied: boolean): string;
   outOf(count: number, base: number, each: boolean): string;
   percentOf(percent: number, base: number, cities: number): string;
+  /** After the name of a city whose figures were made up to fit. */
+  reconstructed: string;
+  /** What a whisker is, in the hint; before a range said aloud; the range itself. */
+  unsure: string;
+  interval: string;
+  range(interval: Interval): string;
   known: string;
   none(by: By): string;
   gap: string;
