@@ -12,7 +12,14 @@ export default defineConfig({
     modulePreload: false,
     assetsDir: '.',
     rolldownOptions: {
-      input: ['client/site.ts', 'client/site.css', 'client/admin/admin.ts', 'client/admin/admin.css'],
+      input: [
+        'client/site.ts',
+        'client/inventory.ts',
+        'client/site.css',
+        'client/inventory/inventory.css',
+        'client/admin/admin.ts',
+        'client/admin/admin.css',
+      ],
     },
   },
 });

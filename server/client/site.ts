@@ -4,7 +4,8 @@
  */
 import { offerCopy } from './home/copy-code.ts';
 import { followChoices } from './home/follow-choices.ts';
-import { suggestCities } from './home/suggest-cities.ts';
+import { openProjects } from './inventory/open-projects.ts';
+import { suggestCities } from './inventory/suggest-cities.ts';
 
 const form = document.querySelector<HTMLFormElement>('#chooser');
 const chart = document.querySelector<HTMLElement>('#chart');
@@ -19,3 +20,5 @@ const city = document.querySelector<HTMLInputElement>('input#city');
 const suggestions = document.querySelector<HTMLDataListElement>('#cities');
 const edition = document.querySelector<HTMLSelectElement>('#edition');
 if (city !== null && suggestions !== null && edition !== null) suggestCities(city, suggestions, edition);
+
+if (chart !== null) openProjects([chart]);

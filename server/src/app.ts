@@ -32,7 +32,7 @@ export async function createApp({ database, log, metrics, publicUrl }: AppOption
       database,
       publicUrl,
       assets: await assetAddresses(),
-      widget: `/widget/${widget.version}/city-barometer.js`,
+      widget,
     }),
     ...graphqlRoutes(yoga),
     ...widgetRoutes(widget),

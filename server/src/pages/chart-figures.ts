@@ -1,10 +1,10 @@
-import type { Database } from '@barometre/prisma';
 import { type Chart, makeChart } from '@barometre/widget/chart';
 import { buildQuery, Failure, readAnswer } from '@barometre/widget/data';
 import { wordsOf } from '@barometre/widget/locales';
 import { graphql } from 'graphql';
 import { createContext } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
+import type { ReadDatabase } from './ask.ts';
 import type { Slice } from './slice.ts';
 import type { Language } from './words/words.ts';
 
@@ -14,7 +14,7 @@ import type { Language } from './words/words.ts';
  * @returns null where there is no such city or edition
  */
 export async function findChart(
-  database: Pick<Database, 'client' | 'read'>,
+  database: ReadDatabase,
   slice: Slice,
   language: Language,
 ): Promise<Chart | null> {

@@ -1,8 +1,15 @@
-import type { Cell, Chart } from '@barometre/widget/chart';
+import type { Cell, Chart, Row } from '@barometre/widget/chart';
 import { type Html, html } from './html.ts';
 
-/** The chart as a plain table, for who has no JavaScript and for the moment before it has run. */
-export function chartTable({ caption, columns, footer, heading, hint, notice, rows, summary }: Chart): Html {
+/**
+ * The chart as a plain table, for who has no JavaScript and for the moment before it has run.
+ *
+ * @param linkOf the address of what a row with this code counts, if there is one
+ */
+export function chartTable(
+  { caption, columns, footer, heading, hint, notice, rows, summary }: Chart,
+  linkOf: (code: string) => string | null,
+): Html {
   return html`<div class="chart-table">
   <h2>${heading}</h2>
   ${notice === null ? '' : html`<p class="notice">${notice}</p>`}
@@ -11,13 +18,18 @@ export function chartTable({ caption, columns, footer, heading, hint, notice, ro
     <caption>${caption}</caption>
     <thead><tr>${columns.map(({ text }) => html`<th scope="col">${text}</th>`)}</tr></thead>
     <tbody>${rows.map(
-      ({ cells, label }) =>
-        html`<tr><th scope="row">${label}</th>${cells.map((cell) => html`<td>${cellText(cell)}</td>`)}</tr>`,
+      (row) =>
+        html`<tr><th scope="row">${labelOf(row)}</th>${row.cells.map((cell) => html`<td>${cellText(cell)}</td>`)}</tr>`,
     )}</tbody>
   </table>
   ${hint === '' ? '' : html`<p>${hint}</p>`}
   ${footer.map((line) => html`<p>${line.map((cell, index) => html`${index === 0 ? '' : ' · '}${cellText(cell)}`)}</p>`)}
 </div>`;
+
+  function labelOf({ code, label }: Row): Html | string {
+    const address = code == null || code === '' ? null : linkOf(code);
+    return address === null ? label : html`<a href=${address}>${label}</a>`;
+  }
 }
 
 const cellText = ({ text, detail, url }: Cell): Html | string => {

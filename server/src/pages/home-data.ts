@@ -1,8 +1,8 @@
-import type { Database } from '@barometre/prisma';
 import type { CatalogueEdition } from '../reads/catalogue.ts';
 import { findErrata } from '../reads/corrections.ts';
 import { findFigures } from '../reads/figures.ts';
 import { Reads } from '../reads/reads.ts';
+import type { ReadDatabase } from './ask.ts';
 import type { Slice } from './slice.ts';
 
 /** More than this nobody looks through: a city is then typed rather than picked from a list. */
@@ -21,10 +21,7 @@ export interface HomeData {
   }[];
 }
 
-export async function findHomeData(
-  database: Pick<Database, 'client' | 'read'>,
-  slice: Slice,
-): Promise<HomeData> {
+export async function findHomeData(database: ReadDatabase, slice: Slice): Promise<HomeData> {
   const { client } = database;
   const catalogue = await new Reads(database).catalogue();
   const shown = catalogue.byCode(slice.edition) ?? catalogue.current;

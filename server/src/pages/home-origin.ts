@@ -1,3 +1,4 @@
+import { sourceName } from './edition-notice.ts';
 import type { HomeData } from './home-data.ts';
 import { type Html, html } from './html.ts';
 import type { Words } from './words/words.ts';
@@ -67,6 +68,3 @@ function figuresTable(
   </table>
   </div>`;
 }
-
-const sourceName = ({ name, url }: { name: string; url: string | null }): Html | string =>
-  url === null ? name : html`<a href=${url}>${name}</a>`;

@@ -1,5 +1,5 @@
 import type { Chart } from '@barometre/widget/chart';
-import { chartTable } from './chart-table.ts';
+import { chartBlock } from './chart-block.ts';
 import { chooser } from './chooser.ts';
 import type { HomeData } from './home-data.ts';
 import { downloadSection } from './home-downloads.ts';
@@ -26,7 +26,7 @@ export function home({ words, slice, data, chart, origin }: HomeContent): Html {
   <p>${words.lead}</p>
 </div>
 ${chooser(words, slice, data)}
-<city-barometer id="chart" lang=${words.language} heading-level="2" edition=${slice.edition} city=${slice.city} compare=${slice.compare} by=${slice.by}>${chart === null ? '' : chartTable(chart)}</city-barometer>
+${chartBlock(words.language, slice, chart, 'chart')}
 <section aria-labelledby="embed">
   <h2 id="embed">${embed.title}</h2>
   <p>${embed.lead}</p>

@@ -1,19 +1,31 @@
+import { inLanguage } from './address.ts';
 import { type Html, html } from './html.ts';
-import { adminWordsOf } from './words/admin.ts';
-import type { Words } from './words/words.ts';
+import { jsonLd } from './json-ld.ts';
+import { footer, navigation } from './page-links.ts';
+import type { Visit } from './page-route.ts';
 
-export interface PageFrame {
-  words: Words;
+/** What one page is, inside what all pages have in common. */
+export interface PageContent {
   title: string;
   description: string;
-  /** Absolute addresses of this page, in both languages. */
-  addresses: Record<'fr' | 'en', string>;
-  /** The address of the same page in the other language, relative. */
-  otherLanguage: string;
-  /** Addresses of its style sheets and scripts, in order. */
-  styles: readonly string[];
-  scripts: readonly string[];
+  /** Its address in French, from the root: what search engines are told that it is. */
+  address: string;
   main: Html;
+  /** 200 when left out. */
+  status?: number;
+  /** Further headers of the answer. */
+  headers?: Readonly<Record<string, string>>;
+  /** False keeps search engines from listing it. */
+  indexed?: boolean;
+  /** False for a tool with a navigation of its own. */
+  sections?: boolean;
+  /** Whether it shows the element. */
+  charts?: boolean;
+  /** Sources of further style sheets and scripts. */
+  styles?: readonly string[];
+  scripts?: readonly string[];
+  /** Linked data about what it shows. */
+  data?: readonly object[];
 }
 
 /** Our own pages need nothing but what this server sends. */
@@ -31,17 +43,15 @@ export const pageContentSecurityPolicy = [
 ].join('; ');
 
 /** What every page has around its own content. */
-export function page({
-  words,
-  title,
-  description,
-  addresses,
-  otherLanguage,
-  styles,
-  scripts,
-  main,
-}: PageFrame): Html {
-  const { language, other } = words;
+export function page(visit: Visit, content: PageContent): Html {
+  const { assets, language, origin, words, widget } = visit;
+  const { address, charts = false, data = [], description, indexed = true } = content;
+  const title = `${content.title} · ${words.name}`;
+  const addressIn = (one: 'fr' | 'en') => origin + inLanguage(address, one);
+  const scripts = [
+    ...(charts ? [`/widget/${widget.version}/city-barometer.js`] : []),
+    ...(content.scripts ?? []).map(assets),
+  ];
   return html`<!doctype html>
 <html lang=${language}>
   <head>
@@ -49,32 +59,29 @@ export function page({
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title}</title>
     <meta name="description" content=${description}>
+    ${indexed ? '' : html`<meta name="robots" content="noindex">`}
     <meta name="color-scheme" content="light dark">
     <meta property="og:type" content="website">
     <meta property="og:site_name" content=${words.name}>
     <meta property="og:title" content=${title}>
     <meta property="og:description" content=${description}>
-    <meta property="og:url" content=${addresses[language]}>
+    <meta property="og:url" content=${addressIn(language)}>
     <meta property="og:locale" content=${language === 'fr' ? 'fr_FR' : 'en_GB'}>
-    <link rel="canonical" href=${addresses[language]}>
-    <link rel="alternate" hreflang="fr" href=${addresses.fr}>
-    <link rel="alternate" hreflang="en" href=${addresses.en}>
+    <link rel="canonical" href=${addressIn(language)}>
+    <link rel="alternate" hreflang="fr" href=${addressIn('fr')}>
+    <link rel="alternate" hreflang="en" href=${addressIn('en')}>
+    <link rel="alternate" hreflang="x-default" href=${addressIn('fr')}>
     <link rel="alternate" type="application/ld+json" href="/catalog.jsonld">
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-    ${styles.map((style) => html`<link rel="stylesheet" href=${style}>`)}
+    ${['site.css', ...(content.styles ?? [])].map((style) => html`<link rel="stylesheet" href=${assets(style)}>`)}
     ${scripts.map((script) => html`<script type="module" src=${script}></script>`)}
+    ${data.map(jsonLd)}
   </head>
   <body>
     <a class="skip" href="#main">${words.skip}</a>
-    <header class="band">
-      <a class="name" href=${language === 'fr' ? '/' : '/?lang=en'}><img src="/assets/icon.svg" alt="" width="28" height="28">${words.name}</a>
-      <a href=${otherLanguage} hreflang=${other.language} lang=${other.language} title=${other.switchTo}>${other.name}</a>
-    </header>
-    <main id="main">${main}</main>
-    <footer class="band">
-      <p>${words.footer.data}</p>
-      <p>${words.footer.code} ${words.footer.privacy} <a href=${language === 'fr' ? '/admin' : '/admin?lang=en'}>${adminWordsOf(language).title}</a></p>
-    </footer>
+    ${navigation(visit, address, content.sections ?? true)}
+    <main id="main" tabindex="-1">${content.main}</main>
+    ${footer(words)}
   </body>
 </html>
 `;

@@ -57,8 +57,12 @@ export interface Words {
     units: Record<string, string>;
     errata: string;
     licence: (licence: string | null) => string;
+    /** @param day in words */
+    asOf: (day: string) => string;
   };
-  footer: { code: string; data: string; privacy: string };
+  /** What the navigation calls the pages. */
+  sections: Record<'label' | 'projects' | 'cities' | 'palmares' | 'embed', string>;
+  footer: Record<'code' | 'data' | 'privacy' | 'accessibility' | 'legal' | 'api', string>;
   unavailable: string;
 }
 

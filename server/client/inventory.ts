@@ -1,0 +1,13 @@
+/* What the inventory's pages do beyond plain forms and links: cities are suggested, bars open their projects. */
+import { openProjects } from './inventory/open-projects.ts';
+import { suggestCities } from './inventory/suggest-cities.ts';
+
+const city = document.querySelector<HTMLInputElement>('input#city');
+const suggestions = document.querySelector<HTMLDataListElement>('#cities');
+const edition = document.querySelector<HTMLSelectElement>('#edition');
+// Where the page brought the names along there is nothing to ask for.
+if (city !== null && suggestions !== null && edition !== null && suggestions.options.length === 0) {
+  suggestCities(city, suggestions, edition);
+}
+
+openProjects(document.querySelectorAll<HTMLElement>('city-barometer.opens'));

@@ -1,0 +1,28 @@
+import type { Database } from '@barometre/prisma';
+import { type DocumentNode, execute } from 'graphql';
+import { createContext } from '../graphql/context.ts';
+import { schema } from '../graphql/schema.ts';
+
+/** What a page reads from. */
+export type ReadDatabase = Pick<Database, 'client' | 'read'>;
+
+/**
+ * Asks the API, without a request in between: what a page shows is what anybody would get for the same question.
+ *
+ * @throws {GraphQLError} what the API would refuse
+ */
+export async function ask<Data>(
+  database: ReadDatabase,
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<Data> {
+  const { data, errors } = await execute({
+    schema,
+    document,
+    variableValues: variables,
+    contextValue: createContext(database),
+  });
+  const [error] = errors ?? [];
+  if (error !== undefined) throw error;
+  return data as Data;
+}

@@ -1,0 +1,28 @@
+import type { Language } from './words/words.ts';
+
+/** Numbers, sums and days as each language writes them. */
+export interface Formats {
+  number(value: number): string;
+  euros(value: number): string;
+  /** A day, from ISO 8601. */
+  day(iso: string): string;
+}
+
+const made = { fr: makeFormats('fr-FR'), en: makeFormats('en-GB') };
+
+export const formatsOf = (language: Language): Formats => made[language];
+
+function makeFormats(locale: string): Formats {
+  const number = new Intl.NumberFormat(locale);
+  const euros = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'EUR',
+    maximumFractionDigits: 0,
+  });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return {
+    number: (value) => number.format(value),
+    euros: (value) => euros.format(value),
+    day: (iso) => day.format(new Date(iso)),
+  };
+}

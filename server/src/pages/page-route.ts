@@ -1,0 +1,101 @@
+import { GraphQLError } from 'graphql';
+import { isDatabaseAway } from '../database-away.ts';
+import { makeAsset, sendAsset } from '../delivery/asset.ts';
+import type { Widget } from '../delivery/widget-routes.ts';
+import { requestOrigin } from '../http/origin.ts';
+import type { Exchange, Route } from '../http/route.ts';
+import type { ReadDatabase } from './ask.ts';
+import { renderHtml } from './html.ts';
+import { type PageContent, page, pageContentSecurityPolicy } from './page.ts';
+import { problemPage } from './problem-page.ts';
+import { type Language, languageOf, type Words, wordsOf } from './words/words.ts';
+
+export interface PageOptions {
+  database: ReadDatabase;
+  publicUrl: string | undefined;
+  /** The address of a built file by the name of its source. */
+  assets: (source: string) => string;
+  widget: Widget;
+}
+
+/** One request for a page. */
+export interface Visit extends PageOptions {
+  language: Language;
+  words: Words;
+  /** The origin that outside pages would name, such as "https://barometre.example". */
+  origin: string;
+  url: URL;
+  /** The parts of the path that a pattern captures. */
+  path: Readonly<Record<string, string>>;
+}
+
+/** Where the page is instead; `moved` says that it will never be back. */
+export interface Elsewhere {
+  address: string;
+  moved: boolean;
+}
+
+/** A page for people: in French or English, and as a page too where there is something wrong. */
+export function pageRoute(
+  name: string,
+  path: string,
+  options: PageOptions,
+  answer: (visit: Visit) => Promise<PageContent | Elsewhere> | PageContent | Elsewhere,
+): Route {
+  return {
+    name,
+    path,
+    methods: ['GET', 'HEAD'],
+    handle: async (exchange) => {
+      const visit = visitOf(exchange, options);
+      await send(exchange, visit, await answerOrProblem(visit, answer));
+    },
+  };
+}
+
+function visitOf({ request, url, parameters }: Exchange, options: PageOptions): Visit {
+  const language = languageOf(url.searchParams);
+  return {
+    ...options,
+    language,
+    words: wordsOf(language),
+    origin: options.publicUrl ?? requestOrigin(request),
+    url,
+    path: parameters,
+  };
+}
+
+async function answerOrProblem(
+  visit: Visit,
+  answer: (visit: Visit) => Promise<PageContent | Elsewhere> | PageContent | Elsewhere,
+): Promise<PageContent | Elsewhere> {
+  try {
+    return await answer(visit);
+  } catch (error) {
+    if (error instanceof GraphQLError && error.extensions['code'] === 'BAD_USER_INPUT') {
+      return problemPage(visit, { status: 400, message: error.message });
+    }
+    const cause = error instanceof GraphQLError ? error.originalError : error;
+    if (!isDatabaseAway(cause)) throw error;
+    return problemPage(visit, { status: 503, message: visit.words.unavailable });
+  }
+}
+
+async function send(exchange: Exchange, visit: Visit, answer: PageContent | Elsewhere): Promise<void> {
+  const { response } = exchange;
+  if (!('main' in answer)) {
+    response.statusCode = answer.moved ? 301 : 302;
+    response.setHeader('Location', answer.address);
+    response.setHeader('Cache-Control', 'public, max-age=60');
+    response.end();
+    return;
+  }
+  const { status = 200, headers = {} } = answer;
+  response.setHeader('Content-Security-Policy', pageContentSecurityPolicy);
+  response.setHeader('Content-Language', visit.language);
+  for (const [header, value] of Object.entries(headers)) response.setHeader(header, value);
+  if (status === 503) response.setHeader('Retry-After', '30');
+  const text = await renderHtml(page(visit, answer));
+  const asset = await makeAsset('text/html; charset=utf-8', text, 'quick');
+  sendAsset(exchange, asset, status < 500 ? 'public, max-age=60' : 'no-store', status);
+}
