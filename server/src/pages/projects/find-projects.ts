@@ -45,6 +45,16 @@ export interface ProjectPage {
   nodes: ListedProject[];
 }
 
+/** What the lists show of a project; it takes the variable `$locale`. */
+export const projectFields = `fragment P on Project {
+  id reference title description url status objectives partners budgetPlanned budgetSpent startedOn completedOn
+  city { slug name }
+  partnerCities { slug name }
+  theme { code label(locale: $locale) }
+  secondaryThemes { code label(locale: $locale) }
+  maturity { score coverage }
+}`;
+
 const document = parse(`query Projects(
   $where: ProjectFilter, $orderBy: [ProjectOrder!], $locale: Locale!
   $first: Int, $after: String, $last: Int, $before: String
@@ -52,16 +62,10 @@ const document = parse(`query Projects(
   projects(where: $where, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
     totalCount
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    nodes {
-      id reference title description url status objectives partners budgetPlanned budgetSpent startedOn completedOn
-      city { slug name }
-      partnerCities { slug name }
-      theme { code label(locale: $locale) }
-      secondaryThemes { code label(locale: $locale) }
-      maturity { score coverage }
-    }
+    nodes { ...P }
   }
-}`);
+}
+${projectFields}`);
 
 /** One page of what a query selects; the query must have been checked. @throws {GraphQLError} for a cursor of another list */
 export async function findProjects(
