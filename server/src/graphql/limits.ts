@@ -6,3 +6,6 @@ export const maxNesting = 200;
 
 /** The largest request body, in bytes. */
 export const maxBodySize = 100_000;
+
+/** The most that an operation may cost, in points. */
+export const maxCost = 5_000;

@@ -21,17 +21,21 @@ const inputs: Record<Mutation, string> = {
 /** What the conflict's version is needed for: to send the change again, knowingly. */
 const current = '... on ConflictError { current { ... on Edition { version } } }';
 
+const documentOf = (mutation: Mutation): string =>
+  `mutation Change($input: ${inputs[mutation]}!, $locale: Locale!) {
+    result: ${mutation}(input: $input) { __typename ${refusalFields} ${current} }
+  }`;
+
+export const editionDocuments: readonly string[] = (Object.keys(inputs) as Mutation[]).map(documentOf);
+
 /** Makes a change of an edition; null when it was made, else why it was not. */
 export async function changeEdition(
   { api, words }: Session,
   mutation: Mutation,
   input: Readonly<Record<string, unknown>>,
 ): Promise<Refusal<{ version: number }> | null> {
-  const document = `mutation Change($input: ${inputs[mutation]}!, $locale: Locale!) {
-    result: ${mutation}(input: $input) { __typename ${refusalFields} ${current} }
-  }`;
   const { result } = await api.ask<{ result: { __typename: string } | Refusal<{ version: number }> }>(
-    document,
+    documentOf(mutation),
     {
       input,
       locale: words.locale,

@@ -27,11 +27,13 @@ export interface Erratum {
   removed: number;
 }
 
-export const editionFields = `code year version titleFr: title(locale: FR) titleEn: title(locale: EN) status current provenance asOf
+const editionFields = `code year version titleFr: title(locale: FR) titleEn: title(locale: EN) status current provenance asOf
   noticeFr: notice(locale: FR) noticeEn: notice(locale: EN)
   methodologyFr: methodology(locale: FR) methodologyEn: methodology(locale: EN) revision
   source { name url licence updatedAt } statistics { projectCount cityCount }
   errata { at reason(locale: $locale) created updated removed }`;
+
+export const editionsQuery = `query AdminEditions($locale: Locale!) { editions { ${editionFields} } }`;
 
 export const titleOf = (
   { titleFr, titleEn }: Pick<Edition, 'titleFr' | 'titleEn'>,

@@ -3,11 +3,9 @@ import { AdminElement } from '../admin-element.ts';
 import { AdminConfirm } from '../forms/confirm.ts';
 import { failureMessage, statusRegion } from '../forms/messages.ts';
 import { hasRole } from '../session/session.ts';
-import { type Edition, editionFields } from './edition.ts';
+import { type Edition, editionsQuery } from './edition.ts';
 import { type EditionAction, editionActions } from './edition-actions.ts';
 import { editionTable } from './edition-table.ts';
-
-const editionsQuery = `query Editions($locale: Locale!) { editions { ${editionFields} } }`;
 
 /** Every edition that the viewer sees, and what can be done with each. */
 export class AdminEditions extends AdminElement {

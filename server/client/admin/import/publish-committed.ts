@@ -1,4 +1,4 @@
-import { type Edition, editionFields } from '../editions/edition.ts';
+import { type Edition, editionsQuery } from '../editions/edition.ts';
 import { editionActions } from '../editions/edition-actions.ts';
 import type { Session } from '../session/session.ts';
 
@@ -12,8 +12,7 @@ export async function publishCommitted(
   attempt: Publish['attempt'],
 ): ReturnType<(typeof editionActions)['publish']> {
   const { api, words } = session;
-  const query = `query Committed($locale: Locale!) { editions { ${editionFields} } }`;
-  const { editions } = await api.ask<{ editions: Edition[] }>(query, { locale: words.locale });
+  const { editions } = await api.ask<{ editions: Edition[] }>(editionsQuery, { locale: words.locale });
   const edition = editions.find((one) => one.code === code);
   return edition === undefined ? undefined : await editionActions.publish({ session, edition, ask, attempt });
 }

@@ -18,7 +18,7 @@ export interface ReportedEdition {
   } | null;
 }
 
-const editionQuery = `query ReportedEdition($locale: Locale!) {
+export const reportedEditionQuery = `query ReportedEdition($locale: Locale!) {
   editions { code title(locale: $locale) status provenance notice(locale: $locale) asOf source { name url licence updatedAt }
     statistics { projectCount cityCount themes { theme { code label(locale: $locale) } count share percent rank } } }
 }`;
@@ -31,7 +31,7 @@ export async function readReport(
   const { locale } = words;
   const answer = await api.ask<{ import: Imported | null }>(importQuery, { ...reported, locale });
   if (answer.import === null) throw new ApiError('BAD_USER_INPUT', '');
-  const { editions } = await api.ask<{ editions: ReportedEdition[] }>(editionQuery, { locale });
+  const { editions } = await api.ask<{ editions: ReportedEdition[] }>(reportedEditionQuery, { locale });
   const code = answer.import.editionCode;
   return { imported: answer.import, edition: editions.find((edition) => edition.code === code) ?? null };
 }

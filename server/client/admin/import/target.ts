@@ -8,7 +8,7 @@ export interface Target {
   themes: { code: string; labelFr: string; labelEn: string }[];
 }
 
-const targetsQuery = `query Targets($locale: Locale!) {
+export const targetsQuery = `query Targets($locale: Locale!) {
   editions { code title(locale: $locale) status themes { code labelFr: label(locale: FR) labelEn: label(locale: EN) } }
 }`;
 

@@ -30,7 +30,7 @@ export interface FoundProjects {
 
 const pageSize = 20;
 
-const editionsQuery = `query ProjectEditions {
+export const projectEditionsQuery = `query ProjectEditions {
   editions { code titleFr: title(locale: FR) titleEn: title(locale: EN) status statistics { projectCount } }
 }`;
 
@@ -38,11 +38,11 @@ const editionsQuery = `query ProjectEditions {
 export async function projectEditions({ api }: Session): Promise<FoundEdition[]> {
   const { editions } = await api.ask<{
     editions: (FoundEdition & { statistics: { projectCount: number } | null })[];
-  }>(editionsQuery);
+  }>(projectEditionsQuery);
   return editions.filter(({ statistics }) => (statistics?.projectCount ?? 0) > 0);
 }
 
-const projectsQuery = `query Projects($where: ProjectFilter!, $first: Int, $after: String, $last: Int, $before: String, $locale: Locale!) {
+export const projectsQuery = `query Projects($where: ProjectFilter!, $first: Int, $after: String, $last: Int, $before: String, $locale: Locale!) {
   projects(where: $where, first: $first, after: $after, last: $last, before: $before) {
     totalCount
     nodes { id reference title status city { slug name } theme { label(locale: $locale) } }

@@ -16,7 +16,7 @@ export type Outcome = Saved | Refusal<Project>;
 const result = `__typename ... on ProjectPayload { project { ${projectFields} } } ${refusalFields}
   ... on ConflictError { current { ... on Project { ${projectFields} } } }`;
 
-const documents = {
+export const projectDocuments = {
   updateProject: `mutation Update($input: UpdateProjectInput!, $locale: Locale!) { result: updateProject(input: $input) { ${result} } }`,
   assessProject: `mutation Assess($input: AssessProjectInput!, $locale: Locale!) { result: assessProject(input: $input) { ${result} } }`,
   deleteProject: `mutation Delete($input: DeleteProjectInput!, $locale: Locale!) { result: deleteProject(input: $input) { __typename ${refusalFields} } }`,
@@ -24,10 +24,13 @@ const documents = {
 
 async function send(
   { api, words }: Session,
-  mutation: keyof typeof documents,
+  mutation: keyof typeof projectDocuments,
   input: object,
 ): Promise<Outcome> {
-  const answer = await api.ask<{ result: Outcome }>(documents[mutation], { input, locale: words.locale });
+  const answer = await api.ask<{ result: Outcome }>(projectDocuments[mutation], {
+    input,
+    locale: words.locale,
+  });
   return answer.result;
 }
 

@@ -7,13 +7,11 @@ import { erratumFields } from '../editions/erratum-fields.ts';
 import { AdminConfirm } from '../forms/confirm.ts';
 import { errorSummary, failureMessage, statusRegion } from '../forms/messages.ts';
 import { conflicting } from './merge.ts';
-import { projectFields as fieldsOfProject, type Project } from './project.ts';
+import { type Project, projectQuery } from './project.ts';
 import { removeProject, saveProject } from './project-changes.ts';
 import { labelOf, projectFields } from './project-fields.ts';
 import { assessmentChange, projectChange, wrongAmounts } from './project-input.ts';
 import { type ProjectValues, readValues, valuesOf } from './project-values.ts';
-
-const projectQuery = `query Project($id: ID!, $locale: Locale!) { node(id: $id) { ... on Project { ${fieldsOfProject} } } }`;
 
 /** One project: its fields and its maturity, saved over the version that was seen and no other. */
 export class AdminProjectForm extends AdminElement {

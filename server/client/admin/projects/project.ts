@@ -30,6 +30,8 @@ export const projectFields = `id version reference title description url city { 
   assessments { axis value evidence }
   edition { code status themes { code label(locale: $locale) } }`;
 
+export const projectQuery = `query Project($id: ID!, $locale: Locale!) { node(id: $id) { ... on Project { ${projectFields} } } }`;
+
 export const axes = ['REALISATION', 'PARTNERSHIPS', 'BUDGET', 'MEASUREMENT'] as const;
 export const objectives = [
   'SERVICE',

@@ -12,6 +12,8 @@ export interface Viewer {
   expiresAt: string | null;
 }
 
+export const viewerQuery = 'query Viewer { viewer { name role cities { slug name } } }';
+
 /** What every part of the tool works with. */
 export interface Session {
   api: Api;

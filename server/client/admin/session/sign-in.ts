@@ -5,10 +5,8 @@ import { textField } from '../forms/field.ts';
 import { statusRegion } from '../forms/messages.ts';
 import { sayError } from '../words/say-error.ts';
 import type { AdminWords } from '../words/words.ts';
-import type { Viewer } from './session.ts';
+import { type Viewer, viewerQuery } from './session.ts';
 import { tokenProblem } from './token-problem.ts';
-
-const viewerQuery = 'query Viewer { viewer { name role cities { slug name } } }';
 
 /** Asks for a token, and tells where one is got. */
 export class AdminSignIn extends LitElement {

@@ -1,0 +1,27 @@
+import { editionsQuery } from './editions/edition.ts';
+import { editionDocuments } from './editions/edition-changes.ts';
+import { commitMutation, discardMutation, importQuery, issuesQuery, recentQuery } from './import/imported.ts';
+import { reportedEditionQuery } from './import/read-report.ts';
+import { targetsQuery } from './import/target.ts';
+import { projectEditionsQuery, projectsQuery } from './projects/find-projects.ts';
+import { projectQuery } from './projects/project.ts';
+import { projectDocuments } from './projects/project-changes.ts';
+import { viewerQuery } from './session/session.ts';
+
+/** Every document that the tool sends, for the server to trust: it answers them even where it answers no others. */
+export const adminDocuments: readonly string[] = [
+  viewerQuery,
+  editionsQuery,
+  ...editionDocuments,
+  projectEditionsQuery,
+  projectsQuery,
+  projectQuery,
+  ...Object.values(projectDocuments),
+  targetsQuery,
+  importQuery,
+  recentQuery,
+  reportedEditionQuery,
+  issuesQuery,
+  commitMutation,
+  discardMutation,
+];
