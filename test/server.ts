@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type Database, type DatabaseOptions, migrate, openDatabase, seed } from '@barometre/prisma';
-import { createApp } from '../server/src/app.ts';
+import { type AppOptions, createApp } from '../server/src/app.ts';
 import { openChangeFeed } from '../server/src/live/change-feed.ts';
 import { createLogger } from '../server/src/log.ts';
 import { createMetrics } from '../server/src/metrics.ts';
@@ -21,6 +21,8 @@ export interface TestServerOptions {
   /** A database of the caller's instead of a fresh one. */
   databaseUrl?: string;
   onStatement?: DatabaseOptions['onStatement'];
+  /** What the API allows; when left out: everything, and no limit. */
+  limits?: Pick<AppOptions, 'trustedProxies' | 'rateLimit' | 'trustedDocumentsOnly' | 'clientPatience'>;
   /** With PostgreSQL that falls silent. */
   patience?: DatabaseOptions['patience'];
 }
@@ -40,6 +42,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     log: createLogger('silent'),
     metrics,
     publicUrl: undefined,
+    ...options.limits,
   });
   app.listen(0, '127.0.0.1');
   await once(app, 'listening');

@@ -1,10 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { Database } from '@barometre/prisma';
+import { RateLimit } from './access/limits/rate-limit.ts';
 import { assetAddresses, assetRoutes } from './delivery/asset-routes.ts';
 import { loadWidget, widgetRoutes } from './delivery/widget-routes.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
+import { loadRegistry } from './graphql/trusted/registry.ts';
 import { createGraphQL } from './graphql/yoga.ts';
 import { healthRoutes } from './health/routes.ts';
+import { createClientAddress } from './http/client-address.ts';
 import { createRouter } from './http/router.ts';
 import { importRoutes } from './ingest/http/routes.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
@@ -21,12 +24,33 @@ export interface AppOptions {
   metrics: Metrics;
   /** Origin under which the public reaches the server; absent: the one that a request names. */
   publicUrl: string | undefined;
+  /** Networks of proxies whose word about a client's address is taken; left out: none. */
+  trustedProxies?: readonly string[];
+  /** Points a minute that each address of the public may spend on the API; null or left out: no limit. */
+  rateLimit?: number | null;
+  /** Whether the API refuses documents that are not trusted; left out: it does not. */
+  trustedDocumentsOnly?: boolean;
+  /** How long a client may take; left out: long enough for any that means well. */
+  clientPatience?: ClientPatience;
 }
 
+export interface ClientPatience {
+  /** For the headers of a request. */
+  headersMs: number;
+  /** For the body of a question. */
+  bodyMs: number;
+}
+
+const clientPatienceByDefault: ClientPatience = { headersMs: 10_000, bodyMs: 10_000 };
+
 /** The whole product over HTTP: every route in one table. */
-export async function createApp({ database, log, metrics, publicUrl }: AppOptions): Promise<Server> {
+export async function createApp(options: AppOptions): Promise<Server> {
+  const { database, log, metrics, publicUrl } = options;
+  const { trustedDocumentsOnly: trustedOnly = false, clientPatience = clientPatienceByDefault } = options;
   const widget = await loadWidget();
-  const yoga = createGraphQL({ database, log, metrics });
+  const trustedDocuments = loadRegistry();
+  const clientAddress = createClientAddress(options.trustedProxies ?? []);
+  const rateLimit = options.rateLimit == null ? null : new RateLimit(options.rateLimit, clientAddress);
   const routes = [
     ...pageRoutes({
       database,
@@ -34,12 +58,24 @@ export async function createApp({ database, log, metrics, publicUrl }: AppOption
       assets: await assetAddresses(),
       widget,
     }),
-    ...graphqlRoutes(yoga),
+    ...graphqlRoutes({
+      yoga: createGraphQL({ database, log, metrics, trustedDocuments, trustedOnly }),
+      sql: database.sql,
+      rateLimit,
+      bodyMs: clientPatience.bodyMs,
+      trustedDocuments,
+      trustedOnly,
+    }),
     ...widgetRoutes(widget),
     ...openDataRoutes({ client: database.client, publicUrl }),
     ...(await assetRoutes()),
     ...importRoutes(database.sql),
     ...healthRoutes(database, metrics, log),
   ];
-  return createServer(createRouter({ routes, log, onAnswered: metrics.answered }));
+  const timeouts = {
+    headersTimeout: clientPatience.headersMs,
+    // How often Node looks for whom it has waited too long for.
+    connectionsCheckingInterval: Math.min(clientPatience.headersMs, 1_000),
+  };
+  return createServer(timeouts, createRouter({ routes, log, onAnswered: metrics.answered }));
 }

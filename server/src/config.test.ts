@@ -19,6 +19,9 @@ describe('the configuration', () => {
       databaseUrl: undefined,
       dataDir: './.data',
       publicUrl: undefined,
+      trustedProxies: [],
+      rateLimit: 30_000,
+      trustedDocumentsOnly: false,
       logLevel: 'info',
     });
   });
@@ -34,12 +37,18 @@ describe('the configuration', () => {
       DATABASE_URL: 'postgresql://user:secret@db:5432/barometre',
       DATA_DIR: '/var/lib/barometre',
       PUBLIC_URL: 'https://barometre.example/',
+      TRUSTED_PROXIES: '10.0.0.1, fd00::/8',
+      RATE_LIMIT: 'off',
+      TRUSTED_DOCUMENTS_ONLY: 'true',
       LOG_LEVEL: 'debug',
     });
     expect(config).toMatchObject({
       port: 8080,
       host: '0.0.0.0',
       publicUrl: 'https://barometre.example',
+      trustedProxies: ['10.0.0.1', 'fd00::/8'],
+      rateLimit: null,
+      trustedDocumentsOnly: true,
       logLevel: 'debug',
     });
   });
@@ -50,6 +59,9 @@ describe('the configuration', () => {
       HOST: 'two words',
       DATABASE_URL: 'mysql://user:secret@db/barometre',
       PUBLIC_URL: 'https://barometre.example/sub/path',
+      TRUSTED_PROXIES: '10.0.0.1, proxy.example',
+      RATE_LIMIT: '10',
+      TRUSTED_DOCUMENTS_ONLY: 'yes',
       LOG_LEVEL: 'loud',
     });
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
@@ -57,6 +69,9 @@ describe('the configuration', () => {
       'HOST',
       'DATABASE_URL',
       'PUBLIC_URL',
+      'TRUSTED_PROXIES',
+      'RATE_LIMIT',
+      'TRUSTED_DOCUMENTS_ONLY',
       'LOG_LEVEL',
     ]);
     expect(problems.join('\n')).not.toContain('secret');

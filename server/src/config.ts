@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isNetwork } from './http/client-address.ts';
 
 /** An environment variable left empty in a file means the same as one that is absent. */
 const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
@@ -44,6 +45,32 @@ const environmentSchema = z.object({
       .transform((url) => new URL(url).origin)
       .optional(),
   ),
+  TRUSTED_PROXIES: z.preprocess(
+    blankAsAbsent,
+    z
+      .string()
+      .transform((list) => list.split(',').map((network) => network.trim()))
+      .refine(
+        (networks) => networks.every(isNetwork),
+        'must be addresses or networks with commas between them, such as 10.0.0.1,10.1.0.0/16,fd00::/8',
+      )
+      .default([]),
+  ),
+  RATE_LIMIT: z.preprocess(
+    blankAsAbsent,
+    z
+      .string()
+      .regex(/^([1-9]\d{2,8}|off)$/, 'must be points a minute from 100 to 999999999, such as 30000, or off')
+      .transform((text) => (text === 'off' ? null : Number(text)))
+      .default(30_000),
+  ),
+  TRUSTED_DOCUMENTS_ONLY: z.preprocess(
+    blankAsAbsent,
+    z
+      .enum(['true', 'false'], { error: 'must be true or false' })
+      .transform((text) => text === 'true')
+      .default(false),
+  ),
   LOG_LEVEL: z.preprocess(
     blankAsAbsent,
     z
@@ -65,6 +92,12 @@ export interface Config {
   dataDir: string;
   /** Origin under which the public reaches the server, for links in pages and snippets. */
   publicUrl: string | undefined;
+  /** Addresses and networks whose X-Forwarded-For and Forwarded are believed. */
+  trustedProxies: readonly string[];
+  /** Points a minute that the public has, each address of it; null: no limit. */
+  rateLimit: number | null;
+  /** Whether the API refuses documents that are not trusted. */
+  trustedDocumentsOnly: boolean;
   logLevel: string;
 }
 
@@ -101,6 +134,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL,
     dataDir: data.DATA_DIR,
     publicUrl: data.PUBLIC_URL,
+    trustedProxies: data.TRUSTED_PROXIES,
+    rateLimit: data.RATE_LIMIT,
+    trustedDocumentsOnly: data.TRUSTED_DOCUMENTS_ONLY,
     logLevel: data.LOG_LEVEL,
   };
 }

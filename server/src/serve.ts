@@ -43,7 +43,17 @@ export async function serve(
   try {
     await prepare(database, tell);
     changes = await openChangeFeed(database);
-    const app = await createApp({ database, changes, log, metrics, publicUrl: config.publicUrl });
+    const { publicUrl, trustedProxies, rateLimit, trustedDocumentsOnly } = config;
+    const app = await createApp({
+      database,
+      changes,
+      log,
+      metrics,
+      publicUrl,
+      trustedProxies,
+      rateLimit,
+      trustedDocumentsOnly,
+    });
     app.listen(config.port, config.host);
     await once(app, 'listening');
     const { port } = app.address() as AddressInfo;

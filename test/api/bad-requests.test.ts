@@ -92,7 +92,7 @@ describe('GET', () => {
     const variables = encodeURIComponent('{"slug":"lorient"}');
     expect(await get(`query=${query}&variables=${variables}`)).toEqual({
       status: 200,
-      text: '{"data":{"city":{"name":"Lorient"}}}',
+      text: '{"data":{"city":{"name":"Lorient"}},"extensions":{"cost":{"requested":5,"limit":5000}}}',
     });
   });
 

@@ -84,6 +84,9 @@ it('happens when the server starts, which says so', async () => {
     databaseUrl,
     dataDir: '',
     publicUrl: undefined,
+    trustedProxies: [],
+    rateLimit: null,
+    trustedDocumentsOnly: false,
     logLevel: 'silent',
   };
   const server = await serve(config, createLogger('silent'), (step) => void told.push(step));

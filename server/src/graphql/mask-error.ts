@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { AccessError } from '../access/access-error.ts';
 import { isDatabaseAway } from '../database-away.ts';
 import { documentedCode, type ErrorCode } from './errors.ts';
-import { maxBodySize, maxTokens } from './limits.ts';
+import { maxTokens } from './limits.ts';
 
 const unavailable = 'The database can’t be reached at the moment. Please try again in a minute.';
 const unexpected = 'Something went wrong on our side. It has been noted; please try again later.';
@@ -59,11 +59,7 @@ function requestError(error: GraphQLError): { code: ErrorCode; message: string }
       message: `The document has more than ${maxTokens} tokens (names, brackets, values …), which is the most: ask for less, or in several requests.`,
     };
   }
-  const code = documentedCode(error.extensions);
-  if (code === 'QUERY_TOO_COMPLEX' && /body/i.test(error.message)) {
-    return { code, message: `The request body has more than ${maxBodySize} bytes, which is the most.` };
-  }
-  return { code, message: error.message };
+  return { code: documentedCode(error.extensions), message: error.message };
 }
 
 function visible(

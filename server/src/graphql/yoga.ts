@@ -1,15 +1,15 @@
-import type { IncomingMessage } from 'node:http';
 import type { Database } from '@barometre/prisma';
-import { parse } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
-import { authenticate } from '../access/authenticate.ts';
+import { createYoga } from 'graphql-yoga';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { type Context, createContext } from './context.ts';
-import { maxBodySize, maxTokens } from './limits.ts';
+import { useCost } from './cost/use-cost.ts';
+import { useReadDocuments } from './document/use-read-documents.ts';
 import { maskError } from './mask-error.ts';
-import { assertNesting } from './nesting.ts';
+import type { ServerContext } from './over-http/server-context.ts';
 import { schema } from './schema.ts';
+import type { Registry } from './trusted/registry.ts';
+import { useTrustedDocuments } from './trusted/use-trusted-documents.ts';
 import { useErrorStatus } from './use-error-status.ts';
 import { useOperationMetrics } from './use-operation-metrics.ts';
 
@@ -17,25 +17,26 @@ interface GraphQLOptions {
   database: Pick<Database, 'client' | 'read' | 'sql'>;
   log: Logger;
   metrics: Metrics;
+  trustedDocuments: Registry;
+  /** Whether documents that are not trusted are refused. */
+  trustedOnly: boolean;
 }
 
-/** What Yoga is handed beside the request: Node's own. */
-interface ServerContext {
-  req: IncomingMessage;
-}
-
-/** GraphQL over HTTP. The route in front of it answers for CORS, for GraphiQL and for which media types are taken. */
-export function createGraphQL({ database, log, metrics }: GraphQLOptions) {
+/** GraphQL over HTTP. The route in front of it answers for CORS, for GraphiQL, for who asks and for what a body may be. */
+export function createGraphQL({ database, log, metrics, trustedDocuments, trustedOnly }: GraphQLOptions) {
   const { sql } = database;
   return createYoga<ServerContext, Context>({
     schema,
-    context: async ({ req }) => createContext(database, { viewer: await authenticate(sql, req), sql }),
+    context: ({ visit }) => createContext(database, { viewer: visit.viewer(), sql }),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     graphiql: false,
     cors: false,
     multipart: false,
-    maxRequestBodySize: maxBodySize,
+    // The route has read the body within its limits.
+    maxRequestBodySize: false,
+    parserAndValidationCache: false,
+    extraParamNames: ['documentId'],
     maskedErrors: {
       errorMessage: '',
       maskError: (error) =>
@@ -48,17 +49,12 @@ export function createGraphQL({ database, log, metrics }: GraphQLOptions) {
       // Yoga reports every error that was put in other words: what is not the client's fault is reported above.
       error: (...details) => log.debug({ details }, 'graphql'),
     },
-    plugins: [useDocumentLimits(), useErrorStatus(), useOperationMetrics(metrics)],
+    plugins: [
+      useTrustedDocuments({ registry: trustedDocuments, only: trustedOnly }),
+      useReadDocuments(),
+      useCost(),
+      useErrorStatus(),
+      useOperationMetrics(metrics),
+    ],
   });
-}
-
-function useDocumentLimits(): Plugin {
-  return {
-    onParse({ setParseFn }) {
-      setParseFn((source, options) => {
-        assertNesting(source);
-        return parse(source, { ...options, maxTokens });
-      });
-    },
-  };
 }

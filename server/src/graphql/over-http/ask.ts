@@ -1,0 +1,71 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Sql } from '@barometre/prisma';
+import { GraphQLError } from 'graphql';
+import type { RateLimit } from '../../access/limits/rate-limit.ts';
+import { BodyCutOff } from '../../http/body.ts';
+import type { Exchange } from '../../http/route.ts';
+import { documentedCode, statusOfCode } from '../errors.ts';
+import { readText, Unreadable } from './read-text.ts';
+import { type Refusal, refuse } from './refuse.ts';
+import { receiveVisit, type Visit } from './visit.ts';
+
+/** GraphQL over HTTP for whoever is known. */
+export type Answerer = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: { visit: Visit },
+) => ReturnType<RequestListener> | Promise<void>;
+
+export interface Asking {
+  yoga: Answerer;
+  sql: Sql;
+  /** Null for a server without one. */
+  rateLimit: RateLimit | null;
+  /** How long a body may take to come. */
+  bodyMs: number;
+}
+
+/** Asks on behalf of a client, as far as its points go and its request can be read. */
+export async function ask(exchange: Exchange, { yoga, sql, rateLimit, bodyMs }: Asking): Promise<void> {
+  const { request, response } = exchange;
+  try {
+    const visit = await receiveVisit(exchange, { sql, rateLimit });
+    // What can't be read costs a point as well, or it would be the cheapest way to keep a server busy.
+    visit.spend(1);
+    if (request.method === 'POST') Object.assign(request, { body: await readText(request, bodyMs) });
+    await answer(yoga, { request, response }, visit);
+  } catch (error) {
+    // Nobody is there any more to be told.
+    if (error instanceof BodyCutOff) return;
+    refuse(exchange, refusalOf(error));
+  }
+}
+
+/** Yoga does not know HEAD. It answers as to a GET, and of what it answers Node sends the headers alone. */
+async function answer(
+  yoga: Answerer,
+  { request, response }: Pick<Exchange, 'request' | 'response'>,
+  visit: Visit,
+): Promise<void> {
+  const { method } = request;
+  if (method === 'HEAD') request.method = 'GET';
+  try {
+    await yoga(request, response, { visit });
+  } finally {
+    request.method = method;
+  }
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Unreadable) return error.refusal;
+  if (!(error instanceof GraphQLError)) throw error;
+  const code = documentedCode(error.extensions);
+  const { headers } = (error.extensions['http'] ?? {}) as { headers?: Record<string, string> };
+  // A body that was not read must not be taken for the next request.
+  return {
+    status: statusOfCode[code],
+    code,
+    message: error.message,
+    headers: { ...headers, Connection: 'close' },
+  };
+}
