@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
+import { documents as elementDocuments } from '@barometre/widget/documents';
 import { parse } from 'graphql';
 import { hashOf, type TrustedDocument } from '../src/graphql/trusted/registry.ts';
 
@@ -9,8 +9,8 @@ const operations = new URL('../src/graphql/trusted/operations/', import.meta.url
 export async function currentDocuments(): Promise<TrustedDocument[]> {
   const texts = [
     ...(await contractDocuments()),
-    ...(await textsOf('../client/admin/documents.ts', 'adminDocuments')),
-    ...(await textsOf('../../widget/src/data/documents.ts', 'documents')),
+    ...Object.values(elementDocuments),
+    ...(await adminDocuments()),
   ];
   return texts.map((text) => ({ name: nameOf(text), hash: hashOf(text), text }));
 }
@@ -21,11 +21,9 @@ async function contractDocuments(): Promise<string[]> {
 }
 
 /** By address: what runs in a browser is checked against a browser's types, not against ours. */
-async function textsOf(module: string, name: string): Promise<string[]> {
-  const address = new URL(module, import.meta.url);
-  if (!existsSync(address)) return [];
-  const exports = (await import(address.href)) as Record<string, object>;
-  return Object.values(exports[name] ?? {}) as string[];
+async function adminDocuments(): Promise<readonly string[]> {
+  const address = new URL('../client/admin/documents.ts', import.meta.url).href;
+  return ((await import(address)) as { adminDocuments: readonly string[] }).adminDocuments;
 }
 
 function nameOf(text: string): string {
