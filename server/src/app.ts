@@ -70,7 +70,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
       trustedOnly,
     }),
     ...widgetRoutes(widget),
-    ...embedRoutes({ client: database.client, png }),
+    ...embedRoutes({ database, png }),
     ...openDataRoutes({ client: database.client, publicUrl }),
     ...(await assetRoutes()),
     ...importRoutes(database.sql),

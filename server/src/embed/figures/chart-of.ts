@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@barometre/prisma';
+import type { Database } from '@barometre/prisma';
 import { type Chart, type Figures, makeChart } from '@barometre/widget/chart';
 import { wordsOf } from '@barometre/widget/locales';
 import type { ChartRequest } from '../request/chart-request.ts';
@@ -11,8 +11,11 @@ export interface FoundChart {
 }
 
 /** What an address asks for, ready to be shown in whatever form. */
-export async function findChart(client: PrismaClient, request: ChartRequest): Promise<FoundChart> {
-  const figures = await findFigures(client, request);
+export async function findChart(
+  database: Pick<Database, 'client' | 'read'>,
+  request: ChartRequest,
+): Promise<FoundChart> {
+  const figures = await findFigures(database, request);
   const { heading, language, limit } = request;
   return {
     figures,

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@barometre/prisma';
+import type { Database } from '@barometre/prisma';
 import type { Figures } from '@barometre/widget/chart';
 import { buildQuery, Failure, readAnswer } from '@barometre/widget/data';
 import { wordsOf } from '@barometre/widget/locales';
@@ -19,14 +19,17 @@ export type Wanted = Pick<
  * @throws {NothingThere} where there is no such city
  * @throws {ParameterProblem} where there is no such edition
  */
-export async function findFigures(client: PrismaClient, wanted: Wanted): Promise<Figures> {
+export async function findFigures(
+  database: Pick<Database, 'client' | 'read'>,
+  wanted: Wanted,
+): Promise<Figures> {
   const request = { ...wanted, endpoint: '' };
   const { query, variables } = buildQuery(request);
   const { data, errors } = await graphql({
     schema,
     source: query,
     variableValues: { ...variables },
-    contextValue: createContext(client),
+    contextValue: createContext(database),
   });
   for (const error of errors ?? []) {
     if (error.extensions['code'] !== 'BAD_USER_INPUT') throw error.originalError ?? error;

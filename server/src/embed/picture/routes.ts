@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PrismaClient } from '@barometre/prisma';
+import type { Database } from '@barometre/prisma';
 import { sendAsset } from '../../delivery/asset.ts';
 import type { Exchange, Route } from '../../http/route.ts';
 import { bytesOf, sendBytes } from '../bytes.ts';
@@ -20,7 +20,7 @@ import type { Pictures } from './pictures.ts';
 import { problemChart } from './problem-chart.ts';
 
 export interface PictureOptions {
-  client: PrismaClient;
+  database: Pick<Database, 'client' | 'read'>;
   pictures: Pictures;
 }
 
@@ -54,7 +54,7 @@ async function sendPicture(exchange: Exchange, format: Format, options: PictureO
   try {
     const looks = format === 'svg' ? (['light', 'dark', 'auto'] as const) : (['light', 'dark'] as const);
     const request = readPictureRequest(url.searchParams, looks);
-    const { figures, make } = await findChart(options.client, request);
+    const { figures, make } = await findChart(options.database, request);
     const { size, look, language, limit, heading } = request;
     const source = [drawingVersion, figures, size, language, limit, heading];
     const draw = () => drawChart(make, size, language);
