@@ -129,6 +129,35 @@ test('published figures alone come with the source of each', async () => {
   }
 });
 
+test('an evolution has every edition, draws no line across a break, and says why', async () => {
+  const { said, elements } = await getSvg(server, '?view=evolution');
+  for (const year of ['2013', '2014', '2015']) expect(said).toContain(year);
+  expect(said).toContain('Rupturedesérieentre2013et2014');
+  expect(said).toContain('Rupturedesérieentre2014et2015');
+  expect(elements.filter(({ name }) => name === 'circle').length).toBeGreaterThan(9);
+  const lines = elements.filter(({ name }) => name === 'line');
+  expect(lines.map(({ attributes }) => [attributes['class'], 'stroke-dasharray' in attributes])).toEqual([
+    ['rim-muted', true],
+    ['rim-muted', true],
+  ]);
+});
+
+test('a ranking has the first cities with rank and share, the chosen one wherever it is', async () => {
+  const { ranking } = await ask<{
+    ranking: { entries: { rank: number; percent: number; city: { name: string } }[]; city: { rank: number } };
+  }>(
+    server,
+    '{ ranking(theme: "energy", first: 5, city: { slug: "nanterre" }) { entries { rank percent city { name } } city { rank } } }',
+  );
+  const { lines, said } = await getSvg(server, '?view=ranking&theme=energy&limit=5&city=nanterre');
+  for (const { percent, city } of ranking.entries) {
+    expect(said).toContain(squeeze(city.name));
+    expect(lines.map(squeeze)).toContain(`${percent}%`);
+  }
+  expect(lines).toContain('Nanterre');
+  expect(said).toMatch(new RegExp(`Nanterre:rang${ranking.city.rank}`));
+});
+
 describe('a city’s picture', () => {
   test('compared with all the cities has both figures, their gap and the legend', async () => {
     const { said, elements } = await getSvg(server, '?city=marseille&compare=panel');
@@ -211,6 +240,7 @@ describe('what can’t be drawn', () => {
     ['?height=99999', 400, '200à2400'],
     ['?width=1e3', 400, '1e3'],
     ['?edition=1999', 400, '1999'],
+    ['?view=ranking&theme=sport', 400, 'sport'],
     ['?city=marseille&city=lorient', 400, '2fois'],
     ['?heading=%00', 400, 'heading'],
     [`?heading=${'x'.repeat(201)}`, 400, '201'],

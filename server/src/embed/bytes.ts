@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { isFresh } from '../delivery/asset.ts';
+import { contentTag, isFresh } from '../delivery/negotiation.ts';
 import type { Exchange } from '../http/route.ts';
 
 /** Something made for an address, ready to be sent. */
@@ -12,8 +11,7 @@ export interface Bytes {
 
 export const bytesOf = (type: string, content: string | Buffer): Bytes => {
   const body = Buffer.from(content);
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  return { type, body, etag };
+  return { type, body, etag: contentTag(body) };
 };
 
 /** Sends it as it is, or says that the client's copy is still good. */

@@ -1,4 +1,5 @@
 import type { Chart } from '@barometre/widget/chart';
+import { isDrawn } from './graph.ts';
 import { longestPart, type TextStyle, widthOf } from './text.ts';
 
 /** How the parts of a table are set, for a size of text. */
@@ -29,10 +30,13 @@ const wideFrom = 34;
 /** The least width of a label with its bar, in sizes of text: below and beside it. */
 const leastFirst = { narrow: 7, wide: 17 };
 
+/** How wide an evolution is drawn at most, in sizes of text. */
+const widestPoints = 16;
+
 /** Shares a width out between the columns of a table: as wide as they like where there is room, as they must where not. */
 export function columnsOf(chart: Chart, width: number, size: number): Columns {
   const wide = width >= wideFrom * size;
-  const charted = chart.kind === 'bars';
+  const charted = isDrawn(chart);
   const stacked = charted && !wide;
   const gap = size * (wide ? 1 : 0.6);
   const wishes = chart.columns.slice(1).map((_, index) => wishOf(chart, index, size, stacked));
@@ -41,19 +45,25 @@ export function columnsOf(chart: Chart, width: number, size: number): Columns {
   const room = width - gap * wishes.length;
   // Without bars the labels are texts among others, and share the width with them.
   const [, ...shared] = charted ? [] : shareOut([names, ...wishes], room);
-  const values = charted ? shareOut(wishes, room - least) : shared;
-  const first = room - values.reduce((sum, value) => sum + value, 0);
-  const label = wide && charted ? Math.min(names.likes, first * 0.55) : first;
-  const needed = wishes.reduce((sum, { must }) => sum + must, 0);
+  const wished = charted ? shareOut(wishes, room - least) : shared;
+  const left = room - sumOf(wished);
+  const label = wide && charted ? Math.min(names.likes, left * 0.55) : left;
+  // A few points on a long line are hard to see together: what they do not need spreads their figures out.
+  const spare =
+    wide && chart.kind === 'evolution' ? Math.max(0, left - label - gap - size * widestPoints) : 0;
+  const values = wished.map((value) => value + spare / wished.length);
+  const needed = sumOf(wishes.map(({ must }) => must));
   return {
     label,
-    bar: wide && charted ? first - label - gap : 0,
+    bar: wide && charted ? left - spare - label - gap : 0,
     values,
     gap,
     stacked,
     tight: needed > room - least || names.must > label + 1,
   };
 }
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 function labelWish(chart: Chart, size: number): Wish {
   const { label } = tableStyles(size);
@@ -72,7 +82,7 @@ export const isSource = ({ kind }: Chart, value: number) => kind === 'figures' &
 
 /** The last column is what the chart is about. */
 export const isBold = ({ kind, columns }: Chart, value: number) =>
-  kind === 'bars' && value === columns.length - 2;
+  (kind === 'bars' || kind === 'ranking') && value === columns.length - 2;
 
 interface Wish {
   must: number;
@@ -100,10 +110,20 @@ function wishOf(chart: Chart, index: number, size: number, stacked: boolean): Wi
 }
 
 function shareOut(wishes: readonly Wish[], room: number): number[] {
-  const must = wishes.reduce((sum, wish) => sum + wish.must, 0);
-  const likes = wishes.reduce((sum, wish) => sum + wish.likes, 0);
+  const must = sumOf(wishes.map((wish) => wish.must));
+  const likes = sumOf(wishes.map((wish) => wish.likes));
   if (likes <= room) return wishes.map((wish) => wish.likes);
   if (must >= room) return wishes.map((wish) => (wish.must * Math.max(room, 0)) / must);
   const part = (room - must) / (likes - must);
   return wishes.map((wish) => wish.must + (wish.likes - wish.must) * part);
+}
+
+/** Where each value's column starts. */
+export function startsOf({ label, bar, gap, values }: Columns): number[] {
+  let x = label + (bar > 0 ? bar + gap : 0);
+  return values.map((width) => {
+    const start = x + gap;
+    x = start + width;
+    return start;
+  });
 }

@@ -1,4 +1,11 @@
-import { type Chart, type Figures, makeChart } from '@barometre/widget/chart';
+import {
+  type Chart,
+  type EvolutionFigures,
+  type Figures,
+  makeAnyChart,
+  makeChart,
+  type RankingFigures,
+} from '@barometre/widget/chart';
 import { wordsOf } from '@barometre/widget/locales';
 import { describe, expect, test } from 'vitest';
 import { drawChart } from './draw.ts';
@@ -27,21 +34,23 @@ const series = (name: string | null) => ({
   })),
 });
 
+const edition = {
+  code: '2013',
+  title: 'Baromètre des villes numériques 2013',
+  provenance: 'RECONSTRUCTED',
+  notice: 'Données reconstituées : seuls les pourcentages par thème sont ceux publiés en 2013.',
+  source: {
+    name: 'Une source au nom assez long',
+    url: null,
+    licence: 'Licence Ouverte 2.0',
+    updatedAt: null,
+  },
+};
+
 const figures: Figures = {
   by: 'theme',
   city: { slug: 'x', name: 'Communauté d’agglomération de Saint-Quentin-en-Yvelines' },
-  edition: {
-    code: '2013',
-    title: 'Baromètre des villes numériques 2013',
-    provenance: 'RECONSTRUCTED',
-    notice: 'Données reconstituées : seuls les pourcentages par thème sont ceux publiés en 2013.',
-    source: {
-      name: 'Une source au nom assez long',
-      url: null,
-      licence: 'Licence Ouverte 2.0',
-      updatedAt: null,
-    },
-  },
+  edition,
   asOf: '2013-06-19T00:00:00.000Z',
   main: series('Communauté d’agglomération de Saint-Quentin-en-Yvelines'),
   other: series('Lille Métropole'),
@@ -56,6 +65,50 @@ const published = ['cities', 'projects', 'percentOfProjects'].map((unit, index) 
   source: { name: 'InformatiqueNews, « 2e baromètre Villes numériques » (2014)', url: null },
 }));
 
+const moment = (year: number, broken: string | null): EvolutionFigures['moments'][number] => ({
+  edition: { ...edition, code: String(year), year },
+  broken,
+  asOf: null,
+  series: series(null),
+  published: [],
+});
+
+const evolution: EvolutionFigures = {
+  view: 'evolution',
+  by: 'theme',
+  city: null,
+  edition,
+  moments: [
+    moment(2013, null),
+    moment(2014, 'Les projets n’ont pas été comptés de la même manière.'),
+    moment(2015, null),
+  ],
+};
+
+const entry = (name: string, rank: number) => ({
+  city: { slug: `x${rank}`, name },
+  rank,
+  count: 20 - rank,
+  projectCount: 40,
+  share: (20 - rank) / 40,
+  percent: 50 - rank,
+  interval: { low: 0.1, high: 0.9 },
+});
+
+const ranking: RankingFigures = {
+  view: 'ranking',
+  theme: { code: 't', label: 'Énergie' },
+  city: null,
+  edition: { ...edition, provenance: 'SURVEY' },
+  asOf: '2013-06-19',
+  rankedCount: 6,
+  unrankedCount: 1,
+  projectCount: 200,
+  count: 60,
+  entries: labels.map((label, index) => entry(label, index + 1)),
+  own: null,
+};
+
 const charts: Record<string, (rows: number) => Chart> = {
   'a comparison': (rows) => makeChart(figures, { words: wordsOf('fr'), limit: rows, heading: '' }),
   'a breakdown': (rows) =>
@@ -65,6 +118,8 @@ const charts: Record<string, (rows: number) => Chart> = {
       { ...figures, city: null, main: null, other: null, published },
       { words: wordsOf('fr'), limit: 0, heading: '' },
     ),
+  'an evolution': (rows) => makeAnyChart(evolution, { words: wordsOf('fr'), limit: rows, heading: '' }),
+  'a ranking': (rows) => makeAnyChart(ranking, { words: wordsOf('fr'), limit: rows, heading: '' }),
   'a heading without spaces': (rows) =>
     makeChart(figures, { words: wordsOf('fr'), limit: rows, heading: 'x'.repeat(200) }),
   'a problem': () => problemChart('Aucune ville ne correspond à « Saint-Nulle-Part ».', 'fr'),

@@ -51,7 +51,7 @@ function* plans(make: (rows: number) => Chart, whole: Chart): Generator<[Chart, 
   let shortest = whole;
   for (let rows = whole.rows.length - 2; rows >= fewestRows; rows -= 1) {
     const shorter = make(rows);
-    if (shorter.rows.length >= shortest.rows.length) break;
+    if (shorter.rows.length >= shortest.rows.length) continue;
     shortest = shorter;
     yield [shorter, everything];
   }

@@ -40,6 +40,9 @@ export function layOut(chart: Chart, parts: Parts, { width, height, size, spread
       paragraph(parts.summary ? chart.summary : '', inner, { size: size * 0.96 }),
       paragraph(parts.hint ? chart.hint : '', inner, { size: size * 0.82, ink: 'muted' }),
       table,
+      ...(parts.table ? chart.notes : []).map((note) =>
+        paragraph(note, inner, { size: size * 0.82, ink: 'muted' }),
+      ),
     ],
     size * 0.45,
   );

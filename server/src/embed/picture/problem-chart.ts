@@ -16,5 +16,6 @@ export const problemChart = (sentence: string, language: 'fr' | 'en'): Chart => 
   hint: '',
   columns: [],
   rows: [],
+  notes: [],
   footer: [],
 });

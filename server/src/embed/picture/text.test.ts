@@ -19,6 +19,10 @@ describe('a text', () => {
     expect(lines('Saint-Denis', longestPart('Saint-Denis', style))).toEqual(['Saint-', 'Denis']);
   });
 
+  test('keeps a letter with the hyphen that follows it', () => {
+    expect(lines('les e-services', widthOf('e-services', style))).toEqual(['les', 'e-services']);
+  });
+
   test('that is one long word is broken where it must be', () => {
     const word = 'anticonstitutionnellement'.repeat(3);
     const broken = lines(word, 50);

@@ -20,8 +20,8 @@ export const widthOf = (text: string, { size, bold = false }: TextStyle): number
 export const longestPart = (text: string, style: TextStyle): number =>
   Math.max(0, ...partsOf(text).map((part) => widthOf(part.trimEnd(), style)));
 
-/** Where a line may end: after a space or a hyphen. Spaces that do not break are not among them. */
-const partsOf = (text: string): string[] => text.match(/[^ -]*-+(?=\S)|[^ -]+-* *|[ -]+/g) ?? [];
+/** Where a line may end: after a space or a hyphen, but not within "e-citoyenneté". Spaces that do not break are not among them. */
+const partsOf = (text: string): string[] => text.match(/[^ -]{2,}-+(?=\S)|[^ ]+ *| +/g) ?? [];
 
 /** No line begins with the signs that French sets apart by a space, nor ends with an opening quotation mark. */
 const bound = (text: string): string =>
