@@ -12,8 +12,8 @@ const kinds = new Set([
   'TlsConnectionError',
 ]);
 
-/** What PostgreSQL itself says while it shuts down, starts up or has no connection left. */
-const sqlStates = new Set(['57P01', '57P02', '57P03', '53300']);
+/** What PostgreSQL itself says while it shuts down, starts up, has no connection left, or took longer than it may. */
+const sqlStates = new Set(['57P01', '57P02', '57P03', '53300', '57014']);
 
 /**
  * The driver's own errors have no code, only words: a connection was cut while it was used, or could not be made in time,

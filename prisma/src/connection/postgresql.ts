@@ -4,6 +4,7 @@ import type { Prisma } from '../../generated/client/client.ts';
 import { DatabaseError, errorCode } from '../errors.ts';
 import type { Read, Sql } from '../sql.ts';
 import type { AdaptedConnection } from './embedded.ts';
+import { makeCancellable } from './hang-up.ts';
 import { listenOn } from './listener.ts';
 import { statementNames } from './statement-names.ts';
 
@@ -19,7 +20,10 @@ export interface Patience {
   listenMs: number;
 }
 
-const PATIENCE: Patience = { connectMs: 10_000, answerMs: 30_000, listenMs: 5_000 };
+const PATIENCE: Patience = { connectMs: 5_000, answerMs: 15_000, listenMs: 5_000 };
+
+/** By how much the server's own limit comes before ours: then the connection stays good. */
+const LEAD_MS = 1_000;
 
 /** The longest that a timer takes, some 24 days. */
 const NO_LIMIT_MS = 2 ** 31 - 1;
@@ -32,6 +36,7 @@ export async function openPostgresql(
   const url = parseUrl(databaseUrl);
   const config = poolConfig(url, patience);
   const pool = new Pool(config);
+  makeCancellable(pool);
   // One list of names for all that is prepared: the connections are the same.
   const nameOf = statementNames();
   // Without a listener an idle connection that the server ends would end this process. The pool replaces it, and the
@@ -45,7 +50,7 @@ export async function openPostgresql(
   }
   return {
     adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }),
-    sql: { ...sqlOn(pool, patience.answerMs), transaction: (work) => inTransaction(pool, work) },
+    sql: { ...sqlOn(pool, patience.answerMs + LEAD_MS), transaction: (work) => inTransaction(pool, work) },
     read: readOn(pool, nameOf),
     refreshTypes: async () => undefined,
     listen: (channel, listener) => listenOn(config, channel, listener, patience.listenMs),
@@ -70,12 +75,15 @@ function poolConfig(url: URL, { connectMs, answerMs }: Patience): PoolConfig {
   // The adapter sends and reads times without their zone, hence UTC. A start option costs no round trip, and what the
   // address itself asks for is kept: an option that comes later wins.
   const options = connectionUrl.searchParams.get('options');
-  connectionUrl.searchParams.set('options', `${options ? `${options} ` : ''}-c TimeZone=UTC`);
+  connectionUrl.searchParams.set(
+    'options',
+    `-c statement_timeout=${answerMs} ${options ? `${options} ` : ''}-c TimeZone=UTC`,
+  );
   return {
     connectionString: connectionUrl.href,
     application_name: 'barometre',
     connectionTimeoutMillis: connectMs,
-    query_timeout: answerMs,
+    query_timeout: answerMs + LEAD_MS,
     // Finds out about a connection that is silent while nobody waits for it.
     keepAlive: true,
     keepAliveInitialDelayMillis: 30_000,
@@ -130,8 +138,8 @@ function unreachable(url: URL, error: unknown): DatabaseError {
 async function inTransaction<Result>(pool: Pool, work: (sql: Sql) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   try {
-    await client.query('BEGIN');
     // A migration, an import or a backup takes as long as it takes.
+    await client.query('BEGIN; SET LOCAL statement_timeout = 0');
     const sql = sqlOn(client, NO_LIMIT_MS);
     const result = await work(sql);
     await sql.script('COMMIT');

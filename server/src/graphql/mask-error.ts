@@ -5,7 +5,8 @@ import { isDatabaseAway } from '../database-away.ts';
 import { documentedCode, type ErrorCode } from './errors.ts';
 import { maxTokens } from './limits.ts';
 
-const unavailable = 'The database can’t be reached at the moment. Please try again in a minute.';
+const unavailable =
+  'The database can’t be reached, or does not answer in time. Please try again in a minute.';
 const unexpected = 'Something went wrong on our side. It has been noted; please try again later.';
 
 /** What of an error's extensions a client is told. */

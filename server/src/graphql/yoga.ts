@@ -7,6 +7,7 @@ import { useCost } from './cost/use-cost.ts';
 import { useReadDocuments } from './document/use-read-documents.ts';
 import { maskError } from './mask-error.ts';
 import type { ServerContext } from './over-http/server-context.ts';
+import { useHangUp } from './over-http/use-hang-up.ts';
 import { schema } from './schema.ts';
 import type { Registry } from './trusted/registry.ts';
 import { useTrustedDocuments } from './trusted/use-trusted-documents.ts';
@@ -53,6 +54,7 @@ export function createGraphQL({ database, log, metrics, trustedDocuments, truste
       useTrustedDocuments({ registry: trustedDocuments, only: trustedOnly }),
       useReadDocuments(),
       useCost(),
+      useHangUp(),
       useErrorStatus(),
       useOperationMetrics(metrics),
     ],

@@ -10,6 +10,8 @@ import type { Exchange } from '../../http/route.ts';
 export interface Visit {
   /** What the operation costs, once that is known. */
   cost?: number;
+  /** Aborted when nobody waits for the answer any more; absent where that is not known. */
+  hungUp?: AbortSignal;
   /** Who asks; null for the public. @throws what was wrong with the token, or with looking it up */
   viewer(): Actor | null;
   /** Spends points of the client's, and tells it what is left. @throws {GraphQLError} RATE_LIMITED */
@@ -39,6 +41,7 @@ export async function receiveVisit(
   if ('error' in identity && identity.error instanceof AccessError) rateLimit?.noteWrongToken(request);
   const account = rateLimit?.accountOf(request, known);
   return {
+    hungUp: hangUpOf(response),
     viewer: () => {
       if ('error' in identity) throw identity.error;
       return identity.actor;
@@ -51,6 +54,14 @@ export async function receiveVisit(
         throw rateLimited(spent(account, points, balance.remaining), balance.retryInSeconds);
     },
   };
+}
+
+function hangUpOf(response: Exchange['response']): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
 }
 
 function spent({ policy, quota }: Account, points: number, remaining: number): string {

@@ -1,0 +1,76 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { EventEmitter } from 'node:events';
+import pg, { type Pool, type PoolClient } from 'pg';
+
+const waiting = new AsyncLocalStorage<AbortSignal>();
+
+/**
+ * Does work for somebody who may stop waiting for it: the statement that then runs outside a transaction is cancelled in the
+ * database, and none begins any more. On a database in this process, which can't stop, it makes no difference.
+ */
+export const untilAborted = <Result>(signal: AbortSignal, work: () => Result): Result =>
+  waiting.run(signal, work);
+
+/** Lets the statements of a pool be cancelled by whoever they are run for. */
+export function makeCancellable(pool: Pool): void {
+  const plain = pool.query.bind(pool) as (...given: unknown[]) => Promise<unknown>;
+  const query = (...given: unknown[]): Promise<unknown> => {
+    const signal = waiting.getStore();
+    return signal === undefined ? plain(...given) : cancellableQuery(pool, signal, given);
+  };
+  pool.query = query as Pool['query'];
+}
+
+async function cancellableQuery(pool: Pool, signal: AbortSignal, given: unknown[]): Promise<unknown> {
+  signal.throwIfAborted();
+  const client = await pool.connect();
+  if (signal.aborted) client.release();
+  signal.throwIfAborted();
+  // What ends a connection also ends its statement, which says so; without a listener it would end this process.
+  const ignore = () => undefined;
+  client.on('error', ignore);
+  const cancel = () => cancelStatement(client);
+  signal.addEventListener('abort', cancel, { once: true });
+  let failed = false;
+  try {
+    return await (client.query as (...given: unknown[]) => Promise<unknown>)(...given);
+  } catch (error) {
+    failed = true;
+    throw signal.aborted ? signal.reason : error;
+  } finally {
+    signal.removeEventListener('abort', cancel);
+    client.off('error', ignore);
+    // A cancellation on its way must not meet the next one's statement: such a connection is not used again.
+    client.release(failed || signal.aborted);
+  }
+}
+
+/** What the driver's connection can do and its types do not tell. */
+interface RawConnection extends EventEmitter {
+  connect(portOrPath: number | string, host?: string): void;
+  requestSsl(): void;
+  cancel(processId: number, secretKey: number): void;
+}
+
+interface Backend {
+  processID: number;
+  secretKey: number;
+  host: string;
+  port: number;
+  ssl: boolean | object;
+}
+
+/**
+ * Asks the server to cancel what a connection runs, on a connection of its own that needs no place in the pool and no sign-in.
+ * Where that does not come through, the statement's time limit ends it.
+ */
+function cancelStatement(client: PoolClient): void {
+  const { processID, secretKey, host, port, ssl } = client as unknown as Backend;
+  const connection = new pg.Connection({ ssl } as object) as unknown as RawConnection;
+  const send = () => connection.cancel(processID, secretKey);
+  connection.on('error', () => undefined);
+  connection.once('connect', () => (ssl ? connection.requestSsl() : send()));
+  connection.once('sslconnect', send);
+  if (host.startsWith('/')) connection.connect(`${host}/.s.PGSQL.${port}`);
+  else connection.connect(port, host);
+}
