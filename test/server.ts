@@ -22,7 +22,10 @@ export interface TestServerOptions {
   databaseUrl?: string;
   onStatement?: DatabaseOptions['onStatement'];
   /** What the API allows; when left out: everything, and no limit. */
-  limits?: Pick<AppOptions, 'trustedProxies' | 'rateLimit' | 'trustedDocumentsOnly' | 'clientPatience'>;
+  limits?: Pick<
+    AppOptions,
+    'trustedProxies' | 'rateLimit' | 'trustedDocumentsOnly' | 'liveLimits' | 'clientPatience'
+  >;
   /** With PostgreSQL that falls silent. */
   patience?: DatabaseOptions['patience'];
 }

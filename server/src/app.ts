@@ -3,8 +3,7 @@ import type { Database } from '@barometre/prisma';
 import { RateLimit } from './access/limits/rate-limit.ts';
 import { assetAddresses, assetRoutes } from './delivery/asset-routes.ts';
 import { loadWidget, widgetRoutes } from './delivery/widget-routes.ts';
-import { createPngRenderer } from './embed/picture/png.ts';
-import { embedRoutes } from './embed/routes.ts';
+import { createLiveAnswerer } from './graphql/live/answer-live.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
 import { loadRegistry } from './graphql/trusted/registry.ts';
 import { createGraphQL } from './graphql/yoga.ts';
@@ -13,6 +12,7 @@ import { createClientAddress } from './http/client-address.ts';
 import { createRouter } from './http/router.ts';
 import { importRoutes } from './ingest/http/routes.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
+import type { SeatLimits } from './live/seats.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { openDataRoutes } from './opendata/routes.ts';
@@ -32,6 +32,8 @@ export interface AppOptions {
   rateLimit?: number | null;
   /** Whether the API refuses documents that are not trusted; left out: it does not. */
   trustedDocumentsOnly?: boolean;
+  /** How many may follow figures at a time; left out: enough for what a server can bear. */
+  liveLimits?: SeatLimits;
   /** How long a client may take; left out: long enough for any that means well. */
   clientPatience?: ClientPatience;
 }
@@ -43,14 +45,15 @@ export interface ClientPatience {
   bodyMs: number;
 }
 
+const liveLimitsByDefault: SeatLimits = { perAddress: 100, total: 10_000 };
+
 const clientPatienceByDefault: ClientPatience = { headersMs: 10_000, bodyMs: 10_000 };
 
 /** The whole product over HTTP: every route in one table. */
 export async function createApp(options: AppOptions): Promise<Server> {
-  const { database, log, metrics, publicUrl } = options;
+  const { database, changes, log, metrics, publicUrl } = options;
   const { trustedDocumentsOnly: trustedOnly = false, clientPatience = clientPatienceByDefault } = options;
   const widget = await loadWidget();
-  const png = createPngRenderer();
   const trustedDocuments = loadRegistry();
   const clientAddress = createClientAddress(options.trustedProxies ?? []);
   const rateLimit = options.rateLimit == null ? null : new RateLimit(options.rateLimit, clientAddress);
@@ -63,6 +66,16 @@ export async function createApp(options: AppOptions): Promise<Server> {
     }),
     ...graphqlRoutes({
       yoga: createGraphQL({ database, log, metrics, trustedDocuments, trustedOnly }),
+      live: createLiveAnswerer({
+        database,
+        changes,
+        clientAddress,
+        seatLimits: options.liveLimits ?? liveLimitsByDefault,
+        trustedDocuments,
+        trustedOnly,
+        log,
+        metrics,
+      }),
       sql: database.sql,
       rateLimit,
       bodyMs: clientPatience.bodyMs,
@@ -70,7 +83,6 @@ export async function createApp(options: AppOptions): Promise<Server> {
       trustedOnly,
     }),
     ...widgetRoutes(widget),
-    ...embedRoutes({ database, png }),
     ...openDataRoutes({ client: database.client, publicUrl }),
     ...(await assetRoutes()),
     ...importRoutes(database.sql),
@@ -81,7 +93,5 @@ export async function createApp(options: AppOptions): Promise<Server> {
     // How often Node looks for whom it has waited too long for.
     connectionsCheckingInterval: Math.min(clientPatience.headersMs, 1_000),
   };
-  const server = createServer(timeouts, createRouter({ routes, log, onAnswered: metrics.answered }));
-  server.once('close', () => void png.close());
-  return server;
+  return createServer(timeouts, createRouter({ routes, log, onAnswered: metrics.answered }));
 }

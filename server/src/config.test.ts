@@ -22,6 +22,7 @@ describe('the configuration', () => {
       trustedProxies: [],
       rateLimit: 30_000,
       trustedDocumentsOnly: false,
+      liveLimits: { perAddress: 100, total: 10_000 },
       logLevel: 'info',
     });
   });
@@ -39,6 +40,8 @@ describe('the configuration', () => {
       PUBLIC_URL: 'https://barometre.example/',
       TRUSTED_PROXIES: '10.0.0.1, fd00::/8',
       RATE_LIMIT: 'off',
+      LIVE_PER_ADDRESS: '7',
+      LIVE_TOTAL: '70',
       TRUSTED_DOCUMENTS_ONLY: 'true',
       LOG_LEVEL: 'debug',
     });
@@ -48,6 +51,7 @@ describe('the configuration', () => {
       publicUrl: 'https://barometre.example',
       trustedProxies: ['10.0.0.1', 'fd00::/8'],
       rateLimit: null,
+      liveLimits: { perAddress: 7, total: 70 },
       trustedDocumentsOnly: true,
       logLevel: 'debug',
     });
@@ -61,6 +65,8 @@ describe('the configuration', () => {
       PUBLIC_URL: 'https://barometre.example/sub/path',
       TRUSTED_PROXIES: '10.0.0.1, proxy.example',
       RATE_LIMIT: '10',
+      LIVE_PER_ADDRESS: '0',
+      LIVE_TOTAL: 'many',
       TRUSTED_DOCUMENTS_ONLY: 'yes',
       LOG_LEVEL: 'loud',
     });
@@ -71,6 +77,8 @@ describe('the configuration', () => {
       'PUBLIC_URL',
       'TRUSTED_PROXIES',
       'RATE_LIMIT',
+      'LIVE_PER_ADDRESS',
+      'LIVE_TOTAL',
       'TRUSTED_DOCUMENTS_ONLY',
       'LOG_LEVEL',
     ]);

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { isNetwork } from './http/client-address.ts';
+import type { SeatLimits } from './live/seats.ts';
 
 /** An environment variable left empty in a file means the same as one that is absent. */
 const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
+
+const connections = (most: number) =>
+  z.preprocess(
+    blankAsAbsent,
+    z
+      .string()
+      .regex(/^[1-9]\d{0,5}$/, `must be a whole number of connections from 1 to 999999, such as ${most}`)
+      .transform(Number)
+      .default(most),
+  );
 
 const environmentSchema = z.object({
   PORT: z.preprocess(
@@ -64,6 +75,8 @@ const environmentSchema = z.object({
       .transform((text) => (text === 'off' ? null : Number(text)))
       .default(30_000),
   ),
+  LIVE_PER_ADDRESS: connections(100),
+  LIVE_TOTAL: connections(10_000),
   TRUSTED_DOCUMENTS_ONLY: z.preprocess(
     blankAsAbsent,
     z
@@ -96,6 +109,8 @@ export interface Config {
   trustedProxies: readonly string[];
   /** Points a minute that the public has, each address of it; null: no limit. */
   rateLimit: number | null;
+  /** How many may follow figures at a time. */
+  liveLimits: SeatLimits;
   /** Whether the API refuses documents that are not trusted. */
   trustedDocumentsOnly: boolean;
   logLevel: string;
@@ -136,6 +151,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: data.PUBLIC_URL,
     trustedProxies: data.TRUSTED_PROXIES,
     rateLimit: data.RATE_LIMIT,
+    liveLimits: { perAddress: data.LIVE_PER_ADDRESS, total: data.LIVE_TOTAL },
     trustedDocumentsOnly: data.TRUSTED_DOCUMENTS_ONLY,
     logLevel: data.LOG_LEVEL,
   };

@@ -1,5 +1,5 @@
 import type { Statement } from '@barometre/prisma';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered } from './http/router.ts';
 
 export interface Metrics {
@@ -7,6 +7,8 @@ export interface Metrics {
   answered(answered: Answered): void;
   operation(operation: string, outcome: 'ok' | 'error', seconds: number): void;
   statement(statement: Statement): void;
+  /** @param count how many connections follow something, whenever that is asked */
+  liveConnections(count: () => number): void;
 }
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -41,5 +43,15 @@ export function createMetrics(): Metrics {
       requests.observe({ route, method, status }, duration),
     operation: (operation, outcome, duration) => operations.observe({ operation, outcome }, duration),
     statement: ({ durationMs }) => statements.observe(durationMs / 1_000),
+    liveConnections: (count) => {
+      new Gauge({
+        name: 'barometre_live_connections',
+        help: 'Connections that follow figures.',
+        registers: [registry],
+        collect() {
+          this.set(count());
+        },
+      });
+    },
   };
 }

@@ -43,7 +43,7 @@ export async function serve(
   try {
     await prepare(database, tell);
     changes = await openChangeFeed(database);
-    const { publicUrl, trustedProxies, rateLimit, trustedDocumentsOnly } = config;
+    const { publicUrl, trustedProxies, rateLimit, trustedDocumentsOnly, liveLimits } = config;
     const app = await createApp({
       database,
       changes,
@@ -53,6 +53,7 @@ export async function serve(
       trustedProxies,
       rateLimit,
       trustedDocumentsOnly,
+      liveLimits,
     });
     app.listen(config.port, config.host);
     await once(app, 'listening');
@@ -69,8 +70,9 @@ export async function serve(
       url: `http://${host}:${port}`,
       close: async () => {
         await stopCommands?.();
-        await stopListening(app);
+        // Ends the streams of who follows something; what is asked until the end is answered from the database.
         await changes?.close();
+        await stopListening(app);
         await database.close();
       },
     };

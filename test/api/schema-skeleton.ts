@@ -15,14 +15,8 @@ import {
 } from 'graphql';
 
 /** Everything that the skeleton has and the schema has not, or has otherwise; one line each, none when all is there. */
-export function missingFrom(
-  schema: GraphQLSchema,
-  skeleton: GraphQLSchema,
-  except: ReadonlySet<string>,
-): string[] {
-  const wanted = Object.values(skeleton.getTypeMap()).filter(
-    ({ name }) => !name.startsWith('__') && !except.has(name),
-  );
+export function missingFrom(schema: GraphQLSchema, skeleton: GraphQLSchema): string[] {
+  const wanted = Object.values(skeleton.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
   const found = new Set(Object.values(schema.getTypeMap()).flatMap((type) => [...factsOf(type)]));
   return wanted.flatMap((type) => [...factsOf(type)]).filter((fact) => !found.has(fact));
 }

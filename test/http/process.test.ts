@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../ask.ts';
+import { readOperation } from '../contract/cases.ts';
 import { createDatabase } from '../database/databases.ts';
+import { follow } from '../live/follow.ts';
 import { endServers, runServer } from './run-server.ts';
 
 let folder: string;
@@ -109,7 +111,16 @@ describe('a stop', () => {
     await expect.poll(server.output).toMatch(/SIGTERM/);
     begun.end(body.slice(10));
     const [answer] = (await once(begun, 'response')) as [IncomingMessage];
-    expect(await json(answer)).toEqual({ data: { statistics: { projectCount: 1128 } } });
+    expect(await json(answer)).toMatchObject({ data: { statistics: { projectCount: 1128 } } });
+    expect(await server.ended()).toEqual({ code: 0, errors: '' });
+  });
+
+  it('ends what somebody follows, without saying that it is over: who comes again goes on', async () => {
+    const server = runServer({ DATABASE_URL: await createDatabase('seeded') });
+    const following = await follow({ url: await server.ready() }, { query: readOperation('live') });
+    await following.next();
+    server.signal('SIGTERM');
+    expect(await following.rest()).toEqual([]);
     expect(await server.ended()).toEqual({ code: 0, errors: '' });
   });
 

@@ -86,6 +86,7 @@ it('happens when the server starts, which says so', async () => {
     publicUrl: undefined,
     trustedProxies: [],
     rateLimit: null,
+    liveLimits: { perAddress: 1, total: 1 },
     trustedDocumentsOnly: false,
     logLevel: 'silent',
   };

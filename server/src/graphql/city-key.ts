@@ -13,7 +13,7 @@ export const CityKey = builder.inputType('CityKey', {
   }),
 });
 
-interface CityKeyInput {
+export interface CityKeyInput {
   id?: string | number | null | undefined;
   slug?: string | null | undefined;
   inseeCode?: string | null | undefined;

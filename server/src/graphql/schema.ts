@@ -17,6 +17,7 @@ import './ranking.ts';
 import './restore-mutation.ts';
 import './scalars.ts';
 import './statistics.ts';
+import './statistics-change.ts';
 import './theme.ts';
 import './theme-mutations.ts';
 import './token-mutations.ts';

@@ -16,6 +16,8 @@ export interface ChangeFeed {
   subscribe(listener: (change: Change) => void): () => void;
   /** Hears when `healthy` changes. Answers a function that ends it. */
   onHealth(listener: (healthy: boolean) => void): () => void;
+  /** Aborted by `close`, from which on nothing is heard. */
+  readonly closed: AbortSignal;
   close(): Promise<void>;
 }
 
@@ -32,7 +34,8 @@ export async function openChangeFeed({ listen }: Pick<Database, 'listen'>): Prom
     healthy = next;
     for (const listener of health) listener(next);
   };
-  const close = await listen(channel, {
+  const closing = new AbortController();
+  const stop = await listen(channel, {
     onMessage: (message) => tell(readChange(message)),
     onLost: () => become(false),
     onGap: () => {
@@ -46,7 +49,12 @@ export async function openChangeFeed({ listen }: Pick<Database, 'listen'>): Prom
     },
     subscribe: (listener) => added(changes, listener),
     onHealth: (listener) => added(health, listener),
-    close,
+    closed: closing.signal,
+    close: async () => {
+      become(false);
+      closing.abort();
+      await stop();
+    },
   };
 }
 

@@ -29,6 +29,7 @@ const introspection = (size?: number): Weight => ({ each: 0.01, ...(size === und
 /** By the field's coordinate. */
 export const weights: Readonly<Record<string, Weight>> = {
   'Query.statistics': sum,
+  'Subscription.statisticsChanged': sum,
   'Edition.statistics': sum,
   'City.statistics': sum,
   'ThemeStatistic.change': { once: 20 },

@@ -5,6 +5,7 @@ import type { RateLimit } from '../../access/limits/rate-limit.ts';
 import { BodyCutOff } from '../../http/body.ts';
 import type { Exchange } from '../../http/route.ts';
 import { documentedCode, statusOfCode } from '../errors.ts';
+import type { LiveAnswerer } from '../live/answer-live.ts';
 import { readText, Unreadable } from './read-text.ts';
 import { type Refusal, refuse } from './refuse.ts';
 import { receiveVisit, type Visit } from './visit.ts';
@@ -18,6 +19,8 @@ export type Answerer = (
 
 export interface Asking {
   yoga: Answerer;
+  /** Answers subscriptions. */
+  live: LiveAnswerer;
   sql: Sql;
   /** Null for a server without one. */
   rateLimit: RateLimit | null;
@@ -26,13 +29,15 @@ export interface Asking {
 }
 
 /** Asks on behalf of a client, as far as its points go and its request can be read. */
-export async function ask(exchange: Exchange, { yoga, sql, rateLimit, bodyMs }: Asking): Promise<void> {
+export async function ask(exchange: Exchange, { yoga, live, sql, rateLimit, bodyMs }: Asking): Promise<void> {
   const { request, response } = exchange;
   try {
     const visit = await receiveVisit(exchange, { sql, rateLimit });
     // What can't be read costs a point as well, or it would be the cheapest way to keep a server busy.
     visit.spend(1);
-    if (request.method === 'POST') Object.assign(request, { body: await readText(request, bodyMs) });
+    const body = request.method === 'POST' ? await readText(request, bodyMs) : undefined;
+    if (await live(exchange, body, visit)) return;
+    if (body !== undefined) Object.assign(request, { body });
     await answer(yoga, { request, response }, visit);
   } catch (error) {
     // Nobody is there any more to be told.

@@ -1,0 +1,94 @@
+import type { Database } from '@barometre/prisma';
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError } from 'graphql';
+import { authenticate } from '../../access/authenticate.ts';
+import { type Change, touches } from '../../live/change.ts';
+import type { Round, State, Topic } from '../../live/topic.ts';
+import { type Context, createContext } from '../context.ts';
+import { schema } from '../schema.ts';
+import type { ChangeEvent } from '../statistics-change.ts';
+import { lastEvents, nextEvent } from './event-text.ts';
+import { codesOf, toldResult } from './tell-errors.ts';
+
+/** A subscription that fits the schema, and whoever asks for it. */
+export interface Subscribing {
+  document: DocumentNode;
+  operationName: string | undefined;
+  variables: Readonly<Record<string, unknown>> | undefined;
+  /** The header of who has a token: what it shows is asked anew each time. */
+  authorization: string | undefined;
+}
+
+interface Reading {
+  database: Pick<Database, 'client' | 'read' | 'sql'>;
+  mask(error: unknown): GraphQLError;
+}
+
+/** Operations of a round read together what is the same for them: the editions, and counts in one statement. */
+export class StatisticsTopics {
+  readonly #reading: Reading;
+  readonly #rounds = new WeakMap<Round, Map<string, Promise<Context>>>();
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** @param text the document, which tells it from others */
+  topic(text: string, subscribing: Subscribing): Topic {
+    const { operationName, variables, authorization } = subscribing;
+    let about: ChangeEvent['found'];
+    return {
+      key: JSON.stringify([text, operationName, variables, authorization]),
+      concerns: (change) => about === undefined || mayAlter(change, about),
+      read: async (round) => {
+        const event: ChangeEvent = {};
+        const result = await this.#execute(subscribing, round, event);
+        about = event.found ?? about;
+        return this.#stateOf(result, event);
+      },
+    };
+  }
+
+  async #execute(subscribing: Subscribing, round: Round, event: ChangeEvent): Promise<ExecutionResult> {
+    const { document, operationName, variables, authorization } = subscribing;
+    try {
+      const contextValue = await this.#contextIn(round, authorization);
+      return await execute({
+        schema,
+        document,
+        operationName: operationName ?? null,
+        variableValues: variables ?? null,
+        rootValue: event,
+        contextValue,
+      });
+    } catch (error) {
+      return { errors: [error instanceof GraphQLError ? error : this.#reading.mask(error)] };
+    }
+  }
+
+  #contextIn(round: Round, authorization: string | undefined): Promise<Context> {
+    const contexts = this.#rounds.get(round) ?? new Map<string, Promise<Context>>();
+    this.#rounds.set(round, contexts);
+    const known = contexts.get(authorization ?? '');
+    if (known !== undefined) return known;
+    const { database } = this.#reading;
+    const made = authenticate(database.sql, {
+      headers: authorization === undefined ? {} : { authorization },
+    }).then((viewer) => createContext(database, { viewer, sql: database.sql }));
+    contexts.set(authorization ?? '', made);
+    return made;
+  }
+
+  #stateOf(result: ExecutionResult, { found }: ChangeEvent): State {
+    const told = toldResult(result, (error) => this.#reading.mask(error));
+    if (codesOf(told).includes('SERVICE_UNAVAILABLE')) return { kind: 'unknown', cause: told };
+    if (told.data == null || found === undefined) return { kind: 'over', event: lastEvents(told) };
+    const { version } = found;
+    return { kind: 'present', version, event: Buffer.from(nextEvent(told, version)) };
+  }
+}
+
+/** A city that is followed without naming an edition may come to take part in another one. */
+function mayAlter(change: Change, { editionId, cityId, named }: NonNullable<ChangeEvent['found']>): boolean {
+  if (cityId === null || named) return touches(change, { editionId, cityId });
+  return change.cityIds === null || change.cityIds.includes(cityId);
+}
