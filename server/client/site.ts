@@ -1,20 +1,28 @@
 /*
- * What the start page does beyond its plain form: the chart, the code to paste and the address follow each choice at once,
- * and the code can be copied.
+ * What the start page does beyond its plain form: the chart, the codes to paste and the address follow each choice at once,
+ * the codes can be copied, colours that are hard to see are told, cities are suggested, bars open their projects.
  */
-import { offerCopy } from './home/copy-code.ts';
+import { checkContrast } from './home/check-contrast.ts';
+import { offerCopies } from './home/copy-codes.ts';
 import { followChoices } from './home/follow-choices.ts';
+import { showCodes } from './home/show-codes.ts';
 import { openProjects } from './inventory/open-projects.ts';
 import { suggestCities } from './inventory/suggest-cities.ts';
 
 const form = document.querySelector<HTMLFormElement>('#chooser');
 const chart = document.querySelector<HTMLElement>('#chart');
-const snippet = document.querySelector<HTMLElement>('#snippet');
-if (form !== null && chart !== null && snippet !== null) followChoices(form, chart, snippet);
+const codes = document.querySelector<HTMLElement>('#codes');
+const contrast = document.querySelector<HTMLElement>('#contrast');
+if (form !== null && chart !== null && codes !== null && contrast !== null) {
+  const write = showCodes(codes, chart);
+  followChoices(form, chart, (choices) => {
+    write(choices);
+    checkContrast(contrast, choices);
+  });
+}
 
-const copy = document.querySelector<HTMLButtonElement>('#copy');
 const copyStatus = document.querySelector<HTMLElement>('#copy-status');
-if (copy !== null && copyStatus !== null && snippet !== null) offerCopy(copy, copyStatus, snippet);
+if (codes !== null && copyStatus !== null) offerCopies(codes, copyStatus);
 
 const city = document.querySelector<HTMLInputElement>('input#city');
 const suggestions = document.querySelector<HTMLDataListElement>('#cities');

@@ -3,6 +3,8 @@ import type { Database } from '@barometre/prisma';
 import { RateLimit } from './access/limits/rate-limit.ts';
 import { assetAddresses, assetRoutes } from './delivery/asset-routes.ts';
 import { loadWidget, widgetRoutes } from './delivery/widget-routes.ts';
+import { createPngRenderer } from './embed/picture/png.ts';
+import { embedRoutes } from './embed/routes.ts';
 import { createLiveAnswerer } from './graphql/live/answer-live.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
 import { loadRegistry } from './graphql/trusted/registry.ts';
@@ -54,6 +56,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
   const { database, changes, log, metrics, publicUrl } = options;
   const { trustedDocumentsOnly: trustedOnly = false, clientPatience = clientPatienceByDefault } = options;
   const widget = await loadWidget();
+  const png = createPngRenderer();
   const trustedDocuments = loadRegistry();
   const clientAddress = createClientAddress(options.trustedProxies ?? []);
   const rateLimit = options.rateLimit == null ? null : new RateLimit(options.rateLimit, clientAddress);
@@ -83,6 +86,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
       trustedOnly,
     }),
     ...widgetRoutes(widget),
+    ...embedRoutes({ database, png }),
     ...openDataRoutes({ client: database.client, publicUrl }),
     ...(await assetRoutes()),
     ...importRoutes(database.sql),
@@ -93,5 +97,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
     // How often Node looks for whom it has waited too long for.
     connectionsCheckingInterval: Math.min(clientPatience.headersMs, 1_000),
   };
-  return createServer(timeouts, createRouter({ routes, log, onAnswered: metrics.answered }));
+  const server = createServer(timeouts, createRouter({ routes, log, onAnswered: metrics.answered }));
+  server.once('close', () => void png.close());
+  return server;
 }

@@ -122,10 +122,14 @@ test('has what it did not understand explained, and checks again', async () => {
   await goTo(page, 'Importer');
   await createDraft(page, 'corrections');
   const text =
-    'référence;insee;thème;titre;état\na-1;56121;Énergie;Un;Lancé\na-2;56121;Énergie;Deux;Lancé\na-3;99999;Santé;Trois;terminé\n';
+    'référence;insee;thème;titre;état;partenaires\na-1;56121;Énergie;Un;Phase 2;\na-2;56121;Énergie;Deux;Phase 2;\na-3;99999;Santé;Trois;Lancé;Orange, SNCF\n';
   await page.getByLabel('Fichier à importer').setInputFiles(csv(text));
   await page.getByRole('button', { name: 'Lire le fichier' }).click();
   await page.getByRole('heading', { name: 'Correspondance proposée' }).waitFor();
+  // What was judged from the values is there to be corrected.
+  await expect(page.getByLabel('« Lancé » veut dire').inputValue()).resolves.toBe('IN_PROGRESS');
+  await expect(page.getByLabel('Partenaires', { exact: true }).inputValue()).resolves.toBe(',');
+  await page.getByLabel('Partenaires', { exact: true }).selectOption({ label: 'point-virgule ( ; )' });
   await page.getByLabel('« thème » devient').selectOption('');
   await check(page);
   await page.getByText('Aucune colonne ni constante ne donne le thème.').waitFor();
@@ -133,14 +137,16 @@ test('has what it did not understand explained, and checks again', async () => {
   await check(page);
   await report(page);
   await page.getByRole('row', { name: /STATUS_UNKNOWN/ }).waitFor();
+  await page.getByRole('row', { name: /LIST_UNDIVIDED/ }).waitFor();
 
   await page.getByRole('button', { name: 'Corriger la correspondance' }).click();
-  await page.getByLabel('« Lancé » veut dire').selectOption({ label: 'En cours' });
+  await page.getByLabel('« Phase 2 » veut dire').selectOption({ label: 'En cours' });
+  await page.getByLabel('Partenaires', { exact: true }).selectOption({ label: 'virgule ( , )' });
   expect(await axeViolations(page)).toEqual([]);
   await check(page);
   await report(page);
   await page.locator('.kinds').waitFor();
-  await expect(page.getByRole('row', { name: /STATUS_UNKNOWN/ }).count()).resolves.toBe(0);
+  await expect(page.getByRole('row', { name: /STATUS_UNKNOWN|LIST_UNDIVIDED/ }).count()).resolves.toBe(0);
 
   // The filters: one kind by its button, another text by the form.
   await page.getByRole('button', { name: 'Voir les lignes : CITY_CODE_UNKNOWN' }).click();

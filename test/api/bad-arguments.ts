@@ -161,4 +161,45 @@ const populations: BadArgument[] = [
   },
 ];
 
-export const badArguments: readonly BadArgument[] = [...editions, ...themes, ...pages, ...populations];
+const areas: BadArgument[] = [
+  {
+    what: 'a department that there is not, of cities',
+    query: cities('where: { departments: ["13", "99"] }'),
+    argument: 'where.departments',
+    message: /no department "99".*13, 2A or 974/,
+  },
+  {
+    what: 'a region that there is not, of cities',
+    query: cities('where: { regions: ["PACA"] }'),
+    argument: 'where.regions',
+    message: /no region "PACA".*93 \(Provence-Alpes-Côte d'Azur\)/,
+  },
+  {
+    what: 'a department that there is not, of projects',
+    query: projects('where: { departments: ["13000"] }'),
+    argument: 'where.departments',
+    message: /no department "13000"/,
+  },
+  {
+    what: 'a region that there is not, of statistics',
+    query: '{ statistics(where: { regions: ["00"] }) { projectCount } }',
+    argument: 'where.regions',
+    message: /no region "00"/,
+    data: { statistics: null },
+  },
+  {
+    what: 'a department that there is not, of a city’s projects',
+    query: '{ city(by: { slug: "lorient" }) { projects(where: { departments: ["1"] }) { totalCount } } }',
+    argument: 'where.departments',
+    message: /no department "1"/,
+    data: { city: null },
+  },
+];
+
+export const badArguments: readonly BadArgument[] = [
+  ...editions,
+  ...themes,
+  ...areas,
+  ...pages,
+  ...populations,
+];

@@ -199,6 +199,42 @@ describe.each(KINDS)('importing a workbook, on %s', (kind) => {
     expect(edition.participations).toHaveLength(4);
   });
 
+  it('divides lists where the values say so, and asks where one looks like several', async () => {
+    const lines = [
+      'ref;insee;theme;title;objectifs;partenaires;etat',
+      'l-1;13055;energy;Un;Qualité de service, maîtrise des coûts;Orange, SNCF;Livré',
+      'l-2;13055;energy;Deux;Exemplarité;EDF;chantier',
+    ];
+    const path = await fileOf(`${lines.join('\n')}\n`);
+    const target = ['--edition', '2013'];
+    const proposed = JSON.parse(
+      (await barometer(database, ['import', path, ...target, '--propose-mapping'])).out,
+    );
+    expect(proposed).toMatchObject({
+      listSeparator: ',',
+      statuses: { COMPLETED: ['Livré'], IN_PROGRESS: ['chantier'] },
+      objectives: { SERVICE: ['Qualité de service'], MANAGEMENT: ['maîtrise des coûts'] },
+    });
+    const read = async (mapping: object) => {
+      const given = ['--mapping', await fileOf(JSON.stringify(mapping), 'mapping.json')];
+      return await barometer(database, [
+        'import',
+        path,
+        ...target,
+        ...given,
+        '--dry-run',
+        '--erratum',
+        'Essai.',
+      ]);
+    };
+    expect((await read(proposed)).out).toContain('2 rows read; 0 errors, 0 warnings.');
+    const { out } = await read({ ...proposed, listSeparators: { partners: '|' } });
+    expect(out).toContain('2 rows read; 0 errors, 1 warnings.');
+    expect(out).toContain(
+      '“Orange, SNCF” looks like several values with “,” between them; it is read as one.',
+    );
+  });
+
   it('leaves the other editions as they are', async () => {
     const current = await database.client.edition.findFirstOrThrow({ where: { current: true } });
     expect(current.code).toBe('2013');

@@ -69,22 +69,23 @@ describe('the start page', () => {
   test('follows each choice at once: the chart, the code to paste and the address', async () => {
     const { page, complaints, close } = await openPage(browser, server.url);
     await chartLoaded(page);
-    const compare = page.getByLabel('Comparer à l’ensemble des villes');
+    const compare = page.getByLabel('Comparer à', { exact: true });
     await expect(compare.isDisabled()).resolves.toBe(true);
 
     await page.getByLabel('Ville', { exact: true }).selectOption({ label: 'Nanterre' });
-    await compare.check();
+    await compare.selectOption({ label: 'l’ensemble des villes' });
     const heading = page.locator('city-barometer [part="heading"]', { hasText: 'Nanterre' });
     await heading.waitFor();
-    await expect(page.locator('#snippet').innerText()).resolves.toBe(
+    const tag = page.locator('#code-tag', { hasText: 'Nanterre : projets numériques par thème.' });
+    await expect(tag.innerText()).resolves.toContain(
       `<script type="module" src="${server.url}/widget/v1/city-barometer.js"></script>\n` +
-        '<city-barometer city="nanterre" compare="panel" lang="fr"></city-barometer>',
+        '<city-barometer city="nanterre" compare="panel" lang="fr">',
     );
     expect(page.url()).toBe(`${server.url}/?city=nanterre&compare=panel`);
 
     await page.reload();
     await heading.waitFor();
-    await expect(compare.isChecked()).resolves.toBe(true);
+    await expect(compare.inputValue()).resolves.toBe('panel');
     expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
     await close();
   });
@@ -160,7 +161,7 @@ describe('the start page', () => {
     await page.keyboard.press('Tab');
     await expect(page.evaluate(() => document.activeElement?.className)).resolves.toBe('skip');
     await page.keyboard.press('Enter');
-    for (const name of ['city', 'by', 'edition']) {
+    for (const name of ['city', 'view', 'by', 'edition', 'limit']) {
       await page.keyboard.press('Tab');
       await expect(page.evaluate(() => document.activeElement?.getAttribute('name'))).resolves.toBe(name);
     }

@@ -12,6 +12,7 @@ import { City } from './city.ts';
 import { CityFilter, cityCut } from './city-filter.ts';
 import { connectionOf } from './connection.ts';
 import { SortDirection } from './enums.ts';
+import { requireAreas } from './known-areas.ts';
 import { pageRequest } from './page-arguments.ts';
 import { selectedOfConnection } from './selection.ts';
 
@@ -65,6 +66,7 @@ builder.queryField('cities', (t) =>
       resolve: async (_root, { where, orderBy, ...page }, { reads }, info) => {
         const cut = cityCut(where, await reads.catalogue());
         for (const editionId of cut.editionIds) reads.footprint.projects(editionId);
+        await requireAreas(() => reads.areas(), where);
         const order = cityOrder(orderBy, cut);
         const request = pageRequest(page, order);
         const { node: selection, totalCount: counted } = selectedOfConnection(info);

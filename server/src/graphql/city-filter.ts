@@ -15,11 +15,15 @@ export const CityFilter = builder.inputType('CityFilter', {
     }),
     slugs: t.stringList({
       description:
-        'Slugs, former ones included. The list keeps the order of the slugs unless `orderBy` is given.',
+        'Slugs, former ones included. The list keeps the order of the slugs unless `orderBy` is given. A slug that no participant has is no error: the list is shorter by it, so that a page about several cities stays up when one leaves.',
     }),
     kinds: t.field({ type: [CityKind], description: 'What they are.' }),
-    departments: t.stringList({ description: 'Department codes, such as `13` or `2A`.' }),
-    regions: t.stringList({ description: 'INSEE codes of regions, such as `93`.' }),
+    departments: t.stringList({
+      description: 'Department codes, such as `13` or `2A`; a code that no department has is an error.',
+    }),
+    regions: t.stringList({
+      description: 'INSEE codes of regions, such as `93`; a code that no region has is an error.',
+    }),
     populationMin: t.int({ description: 'The fewest inhabitants.' }),
     populationMax: t.int({ description: 'The most inhabitants.' }),
     search: t.string({

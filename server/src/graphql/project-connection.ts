@@ -16,6 +16,7 @@ import { City } from './city.ts';
 import { connectionOf } from './connection.ts';
 import { editionForCity, editionOrCurrent } from './edition-argument.ts';
 import { fieldKey } from './field-key.ts';
+import { requireAreas } from './known-areas.ts';
 import { pageRequest } from './page-arguments.ts';
 import { Project } from './project.ts';
 import { ProjectFilter, type ProjectFilterInput, projectCut } from './project-filter.ts';
@@ -64,6 +65,7 @@ builder.queryField('projects', (t) =>
         const order = projectOrder(orderBy);
         const { node: selection, totalCount: counted } = selectedOfConnection(info);
         const cut = projectCut(where, [edition]);
+        await requireAreas(() => reads.areas(), where);
         const request = pageRequest(page, order);
         const query = { cut, order, page: request, selection, counted };
         const found = await findProjectPage(reads.noted, edition.id, query);
@@ -102,6 +104,7 @@ builder.objectField(City, 'projects', (t) =>
         const catalogue = await reads.catalogue();
         reads.footprint.city(city.id);
         const edition = editionForCity(catalogue, city, where?.edition, 'where.edition');
+        await requireAreas(() => reads.areas(), where);
         if (edition === null) return connectionOf({ rows: [], more: false }, order, request, () => 0);
         const { node: selection, totalCount: counted } = selectedOfConnection(info);
         const cut = cutForCities(catalogue, where, edition);

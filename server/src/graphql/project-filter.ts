@@ -15,7 +15,8 @@ export const ProjectFilter = builder.inputType('ProjectFilter', {
         'The code of a published edition. Left out: the current one, or for a city the latest one it takes part in.',
     }),
     cities: t.stringList({
-      description: 'Slugs of the cities that lead the projects, former slugs included.',
+      description:
+        'Slugs of the cities that lead the projects, former slugs included. A slug that no participant has is no error: it leads no project.',
     }),
     themes: t.stringList({ description: 'Codes of primary themes of the edition.' }),
     anyTheme: t.stringList({ description: 'Codes of themes of the edition, primary or secondary.' }),
@@ -28,9 +29,13 @@ export const ProjectFilter = builder.inputType('ProjectFilter', {
       description: 'Statuses. A project whose status is unknown has none.',
     }),
     departments: t.stringList({
-      description: 'Codes of the lead cities’ departments, such as `13` or `2A`.',
+      description:
+        'Codes of the lead cities’ departments, such as `13` or `2A`; a code that no department has is an error.',
     }),
-    regions: t.stringList({ description: 'INSEE codes of the lead cities’ regions, such as `93`.' }),
+    regions: t.stringList({
+      description:
+        'INSEE codes of the lead cities’ regions, such as `93`; a code that no region has is an error.',
+    }),
     populationMin: t.int({ description: 'The fewest inhabitants of the lead city.' }),
     populationMax: t.int({ description: 'The most inhabitants of the lead city.' }),
     search: t.string({

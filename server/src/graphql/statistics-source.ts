@@ -3,6 +3,7 @@ import type { CityRow } from '../reads/city-row.ts';
 import type { Reads } from '../reads/reads.ts';
 import type { Counts } from '../statistics/counts.ts';
 import { agreedEdition } from './edition-argument.ts';
+import { requireAreas } from './known-areas.ts';
 import { type ProjectFilterInput, projectCut, selectsEverything } from './project-filter.ts';
 
 /** What the fields of `Statistics` are made from. */
@@ -24,6 +25,7 @@ export async function editionStatistics(
 ): Promise<StatisticsSource | null> {
   agreedEdition(edition.code, where?.edition);
   const cut = projectCut(where, [edition]);
+  await requireAreas(() => reads.areas(), where);
   if (!reads.hasProjects(edition)) return null;
   return {
     edition,

@@ -18,7 +18,7 @@ import { describedEdition, editionCode, findEdition, type TargetEdition } from '
 import { beginImport, failImport, finishStaging, type Staged, stageBatch } from './store/stage.ts';
 import { openStagedProjects } from './store/staged-projects.ts';
 import { objectiveSpellings, statusSpellings } from './values/spellings.ts';
-import { vocabulary } from './values/vocabulary.ts';
+import { themeVocabulary, vocabulary } from './values/vocabulary.ts';
 
 export interface ImportRequest {
   path: string;
@@ -114,8 +114,7 @@ async function mappingFor(
   edition: TargetEdition | null,
 ): Promise<Mapping> {
   const proposed =
-    request.mapping ??
-    (await proposeMapping(file, { sheet: request.sheet }, edition !== null && edition.themes.length > 0));
+    request.mapping ?? (await proposeMapping(file, { sheet: request.sheet }, edition?.themes ?? []));
   return request.sheet === undefined ? proposed : { ...proposed, sheet: request.sheet };
 }
 
@@ -135,13 +134,8 @@ async function rowContext(
   return {
     mapping,
     places: await loadPlaces(sql),
-    themes: vocabulary(
-      Object.fromEntries(
-        themes.map(({ code, labelFr, labelEn }) => [
-          code,
-          [labelFr, labelEn, ...(mapped.get(code)?.spellings ?? [])],
-        ]),
-      ),
+    themes: themeVocabulary(
+      themes.map((theme) => ({ ...theme, spellings: mapped.get(theme.code)?.spellings })),
     ),
     themeLabels: themes.map(({ labelFr }) => labelFr),
     statuses: vocabulary(statusSpellings, mapping.statuses),

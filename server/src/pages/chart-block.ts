@@ -14,10 +14,10 @@ const filters: Readonly<Partial<Record<Breakdown, string>>> = {
 
 /** The element for a slice, with its figures as a table for who has no JavaScript. What it counts is a link away. */
 export function chartBlock(language: Language, slice: Slice, chart: Chart | null, id: string): Html {
-  const filter = filters[slice.by];
+  const filter = slice.view === 'ranking' ? undefined : filters[slice.by];
   const linkOf = (code: string) =>
     filter === undefined ? null : inLanguage(projectsBehind(slice, chart, filter, code), language);
-  return html`<city-barometer class=${filter === undefined ? '' : 'opens'} id=${id} lang=${language} heading-level="2" edition=${slice.edition} city=${slice.city} compare=${slice.compare} by=${slice.by}>${chart === null ? '' : chartTable(chart, linkOf)}</city-barometer>`;
+  return html`<city-barometer class=${filter === undefined ? '' : 'opens'} id=${id} lang=${language} heading-level="2" edition=${slice.edition} city=${slice.city} compare=${slice.compare} by=${slice.by} view=${slice.view} theme=${slice.theme} limit=${slice.limit}>${chart === null ? '' : chartTable(chart, linkOf)}</city-barometer>`;
 }
 
 /** The address of the projects that a bar counts. */

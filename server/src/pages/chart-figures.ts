@@ -1,5 +1,5 @@
-import { type Chart, makeChart } from '@barometre/widget/chart';
-import { buildQuery, Failure, readAnswer } from '@barometre/widget/data';
+import { type Chart, makeAnyChart } from '@barometre/widget/chart';
+import { buildQuery, Failure, type FiguresRequest, readAnyAnswer } from '@barometre/widget/data';
 import { wordsOf } from '@barometre/widget/locales';
 import { graphql } from 'graphql';
 import { createContext } from '../graphql/context.ts';
@@ -18,7 +18,7 @@ export async function findChart(
   slice: Slice,
   language: Language,
 ): Promise<Chart | null> {
-  const request = { ...slice, endpoint: '', language };
+  const request = requestOf(slice, language);
   const { query, variables } = buildQuery(request);
   const { data, errors } = await graphql({
     schema,
@@ -29,9 +29,27 @@ export async function findChart(
   const unexpected = errors?.find((error) => error.extensions['code'] !== 'BAD_USER_INPUT');
   if (unexpected !== undefined) throw unexpected;
   try {
-    return makeChart(readAnswer(request, data ?? {}), { words: wordsOf(language), limit: 0, heading: '' });
+    return makeAnyChart(readAnyAnswer(request, (data ?? {}) as Parameters<typeof readAnyAnswer>[1]), {
+      words: wordsOf(language),
+      limit: Number(slice.limit),
+      heading: '',
+    });
   } catch (error) {
     if (error instanceof Failure) return null;
     throw error;
   }
 }
+
+/** What the element would ask for. */
+function requestOf(
+  { city, compare, edition, by, view, theme, limit }: Slice,
+  language: Language,
+): FiguresRequest {
+  const request = { endpoint: '', city, compare, edition, by, language };
+  if (view === 'bars') return request;
+  if (view === 'evolution') return { ...request, view };
+  return { ...request, view, theme, first: limit === '' ? defaultRanked : Number(limit) };
+}
+
+/** How many cities the element ranks unless told otherwise. */
+const defaultRanked = 10;

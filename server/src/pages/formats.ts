@@ -4,6 +4,8 @@ import type { Language } from './words/words.ts';
 export interface Formats {
   number(value: number): string;
   euros(value: number): string;
+  /** A number of bytes, in kilobytes. */
+  bytes(value: number): string;
   /** A day, from ISO 8601. */
   day(iso: string): string;
 }
@@ -19,10 +21,16 @@ function makeFormats(locale: string): Formats {
     currency: 'EUR',
     maximumFractionDigits: 0,
   });
+  const kilobytes = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'kilobyte',
+    maximumFractionDigits: 1,
+  });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     number: (value) => number.format(value),
     euros: (value) => euros.format(value),
+    bytes: (value) => kilobytes.format(value / 1_000),
     day: (iso) => day.format(new Date(iso)),
   };
 }

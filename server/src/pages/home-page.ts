@@ -1,25 +1,34 @@
+import { choicesAddress, readChoices } from './builder/choices.ts';
+import { embedContext } from './builder/embed-context.ts';
 import { findChart } from './chart-figures.ts';
 import { home } from './home.ts';
 import { findHomeData } from './home-data.ts';
 import { datasetOf } from './linked-data/dataset.ts';
 import type { PageContent } from './page.ts';
 import type { Visit } from './page-route.ts';
-import { readSlice, sliceAddress } from './slice.ts';
 
 /** The start page: one slice as a chart, how to put it elsewhere, and where its figures come from. */
-export async function homePage({ database, language, origin, url, words }: Visit): Promise<PageContent> {
-  const slice = readSlice(url.searchParams);
+export async function homePage(visit: Visit): Promise<PageContent> {
+  const { database, language, origin, url, widget, words } = visit;
+  const choices = readChoices(url.searchParams, language);
   const [data, chart] = await Promise.all([
-    findHomeData(database, slice),
-    findChart(database, slice, language),
+    findHomeData(database, choices.slice),
+    findChart(database, choices.slice, choices.language),
   ]);
   return {
     title: words.title,
     description: words.description,
-    address: sliceAddress(slice, 'fr'),
+    address: choicesAddress({ ...choices, language }, 'fr'),
     charts: true,
     scripts: ['site.ts'],
     data: data.editions.map(({ edition }) => datasetOf(origin, language, edition)),
-    main: home({ words, slice, data, chart, origin }),
+    main: home({
+      words,
+      choices,
+      data,
+      chart,
+      context: embedContext(visit, chart),
+      scriptBytes: widget.script.brotli.length,
+    }),
   };
 }

@@ -1,39 +1,36 @@
 import type { Chart } from '@barometre/widget/chart';
+import { builderForm } from './builder/builder-form.ts';
+import type { Choices } from './builder/choices.ts';
+import { codesSection } from './builder/codes-section.ts';
+import type { EmbedContext } from './builder/embed-codes.ts';
 import { chartBlock } from './chart-block.ts';
-import { chooser } from './chooser.ts';
 import type { HomeData } from './home-data.ts';
 import { downloadSection } from './home-downloads.ts';
 import { originSection } from './home-origin.ts';
 import { type Html, html } from './html.ts';
-import type { Slice } from './slice.ts';
-import { snippetOf } from './snippet.ts';
 import type { Words } from './words/words.ts';
 
 export interface HomeContent {
   words: Words;
-  slice: Slice;
+  choices: Choices;
   data: HomeData;
   /** Null where there is no such city or edition: the element says so. */
   chart: Chart | null;
-  /** The origin that outside pages would name, such as "https://barometre.example". */
-  origin: string;
+  context: EmbedContext;
+  /** Bytes of all scripts that a chart loads before it is painted, compressed. */
+  scriptBytes: number;
 }
 
-export function home({ words, slice, data, chart, origin }: HomeContent): Html {
-  const { embed, develop } = words;
+export function home({ words, choices, data, chart, context, scriptBytes }: HomeContent): Html {
+  const { develop } = words;
+  const { origin } = context;
   return html`<div class="lead">
   <h1>${words.title}</h1>
   <p>${words.lead}</p>
 </div>
-${chooser(words, slice, data)}
-${chartBlock(words.language, slice, chart, 'chart')}
-<section aria-labelledby="embed">
-  <h2 id="embed">${embed.title}</h2>
-  <p>${embed.lead}</p>
-  <pre><code id="snippet" data-origin=${origin}>${snippetOf(origin, slice, words.language)}</code></pre>
-  <p><button type="button" id="copy" hidden data-copied=${embed.copied} data-not-copied=${embed.notCopied}>${embed.copy}</button> <span role="status" id="copy-status"></span></p>
-  <p class="small">${embed.csp} <code>${origin}</code></p>
-</section>
+${builderForm(words, choices, data)}
+${chartBlock(choices.language, choices.slice, chart, 'chart')}
+${codesSection(words, { choices, context, scriptBytes })}
 <section aria-labelledby="develop">
   <h2 id="develop">${develop.title}</h2>
   <p>${develop.lead}</p>

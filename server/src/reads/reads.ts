@@ -1,6 +1,7 @@
 import type { Database, Prisma, PrismaClient, Read } from '@barometre/prisma';
 import DataLoader from 'dataloader';
 import type { Counts } from '../statistics/counts.ts';
+import { type Areas, loadAreas } from './area-codes.ts';
 import { type Catalogue, type CatalogueEdition, hasProjects, loadCatalogue, published } from './catalogue.ts';
 import { Footprint } from './footprint.ts';
 import { type CityInEdition, countCities, countEditions, pairKey } from './project-counts.ts';
@@ -15,6 +16,7 @@ export class Reads {
   readonly noted: Read;
   readonly #visible: Prisma.EditionWhereInput;
   #catalogue: Promise<Catalogue> | undefined;
+  #areas: Promise<Areas> | undefined;
   readonly #cuts = new Map<string, DataLoader<number, Counts>>();
   readonly #batches = new Map<unknown, unknown>();
   readonly #cities: DataLoader<CityInEdition, Counts, string>;
@@ -48,6 +50,13 @@ export class Reads {
   catalogue(): Promise<Catalogue> {
     this.#catalogue ??= loadCatalogue(this.#client, this.#visible, this.footprint);
     return this.#catalogue;
+  }
+
+  /** The departments and regions that there are. */
+  areas(): Promise<Areas> {
+    // Reference data, which no change touches.
+    this.#areas ??= loadAreas(this.noted);
+    return this.#areas;
   }
 
   countsOfCity(pair: CityInEdition): Promise<Counts> {

@@ -8,11 +8,14 @@ import {
   missing,
   newTheme,
   renameTheme,
+  separatorOf,
   setConstant,
+  setSeparator,
 } from './mapping-edits.ts';
 
 const mapping: Mapping = {
   headerRow: 1,
+  listSeparator: '|',
   columns: { cityCode: 'id_terr', theme: 'categorie' },
   constants: {},
   themes: [
@@ -122,4 +125,11 @@ it('says what a status means, otherwise, and not any more', () => {
   expect(once.statuses).toEqual({ IN_PROGRESS: ['Lancé'] });
   expect(assignMeaning(once, 'statuses', 'Lancé', 'COMPLETED').statuses).toEqual({ COMPLETED: ['Lancé'] });
   expect(assignMeaning(once, 'statuses', 'Lancé', '').statuses).toEqual({});
+});
+
+it('divides one list by a mark of its own', () => {
+  const edited = setSeparator(setSeparator(mapping, 'partners', ','), 'objectives', ';');
+  expect(edited.listSeparators).toEqual({ partners: ',', objectives: ';' });
+  const fields = ['partners', 'objectives', 'secondaryThemes'] as const;
+  expect(fields.map((field) => separatorOf(edited, field))).toEqual([',', ';', '|']);
 });

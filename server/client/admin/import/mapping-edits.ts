@@ -1,5 +1,10 @@
 import { type MappedField, mappedFields } from './mapped-fields.ts';
 
+/** Those of which a cell can hold several values. */
+export const listFields = ['secondaryThemes', 'objectives', 'partners', 'partnerCities'] as const;
+export type ListField = (typeof listFields)[number];
+export type MeaningList = 'statuses' | 'objectives';
+
 export interface MappingTheme {
   code: string;
   labelFr: string;
@@ -14,6 +19,9 @@ export interface Mapping {
   columns: Partial<Record<MappedField, string>>;
   constants: Partial<Record<MappedField, string>>;
   themes: MappingTheme[];
+  /** Between the values of a cell that holds several; of some fields it is another. */
+  listSeparator: string;
+  listSeparators?: Partial<Record<ListField, string>>;
   statuses: Record<string, string[]>;
   objectives: Record<string, string[]>;
 }
@@ -87,10 +95,28 @@ export function newTheme(spelling: string, taken: readonly string[]): Omit<Mappi
   return { code, labelFr: label, labelEn: label };
 }
 
+/** What stands between the values of a field's cells. */
+export const separatorOf = ({ listSeparator, listSeparators }: Mapping, field: ListField): string =>
+  listSeparators?.[field] ?? listSeparator;
+
+export const setSeparator = (mapping: Mapping, field: ListField, separator: string): Mapping => ({
+  ...mapping,
+  listSeparators: { ...mapping.listSeparators, [field]: separator },
+});
+
+/** Every spelling of the statuses or objectives with what it means, in an order that a choice does not change. */
+export const meaningSpellings = (
+  mapping: Mapping,
+  list: MeaningList,
+): { spelling: string; meaning: string }[] =>
+  Object.entries(mapping[list])
+    .flatMap(([meaning, spellings]) => spellings.map((spelling) => ({ spelling, meaning })))
+    .sort((a, b) => a.spelling.localeCompare(b.spelling));
+
 /** Says what a spelling of a status or an objective means. */
 export function assignMeaning(
   mapping: Mapping,
-  list: 'statuses' | 'objectives',
+  list: MeaningList,
   spelling: string,
   meaning: string,
 ): Mapping {

@@ -4,7 +4,9 @@ import { choiceField } from '../forms/field.ts';
 import { columnTable } from './column-table.ts';
 import { constantFields } from './constant-fields.ts';
 import type { UnknownSpelling } from './imported.ts';
+import { listSeparators } from './list-separators.ts';
 import { type Mapping, missing } from './mapping-edits.ts';
+import { meaningTable } from './meaning-table.ts';
 import type { Proposal } from './send-file.ts';
 import type { Target } from './target.ts';
 import { themeTables } from './theme-tables.ts';
@@ -69,7 +71,9 @@ export class AdminImportMapping extends AdminElement {
       <h3>${w.columns}</h3>
       <p class="small">${w.headerRow(count(edited.headerRow))}</p>
       ${columnTable({ columns: proposal.columns, mapping: edited, words, edit })}
+      ${listSeparators({ mapping: edited, words, edit })}
       ${themeTables({ mapping: edited, target, words, edit })}
+      ${meaningTable({ proposed: this.mapping, mapping: edited, words, edit })}
       ${constantFields({ mapping: edited, words, edit })}
       <p class="actions">
         <button type="button" class="primary" ?disabled=${this.waiting} @click=${this.#check}>${w.check}</button>

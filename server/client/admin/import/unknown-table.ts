@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MappingPart } from './column-table.ts';
 import type { UnknownSpelling } from './imported.ts';
-import { assignMeaning, type Mapping, themeSpellings } from './mapping-edits.ts';
+import { themeSpellings } from './mapping-edits.ts';
+import { meaningSelect } from './meaning-table.ts';
 import type { Target } from './target.ts';
 import { themeSelect } from './theme-tables.ts';
 
@@ -23,31 +24,17 @@ export function unknownTable({
         (spelling) => html`<tr><th scope="row">${spelling.value}</th>
         <td data-label=${w.unknownHeads.field}>${names[spelling.field]}</td>
         <td class="number" data-label=${w.unknownHeads.count}>${words.count(spelling.count)}</td>
-        <td>${meaningSelect(part, spelling)}</td></tr>`,
+        <td>${choice(part, spelling)}</td></tr>`,
       )}</tbody>
     </table>`;
 }
 
-function meaningSelect(
-  part: MappingPart & { target: Target },
-  { field, value }: UnknownSpelling,
-): TemplateResult {
-  const { mapping, words, edit } = part;
-  const label = words.mapping.meaningOfValue(value);
+function choice(part: MappingPart & { target: Target }, { field, value }: UnknownSpelling): TemplateResult {
+  const { mapping, words } = part;
   if (field === 'THEME') {
+    const label = words.mapping.meaningOfValue(value);
     const chosen = themeSpellings(mapping).find(({ spelling }) => spelling === value)?.code ?? '';
     return themeSelect(part, value, chosen, label);
   }
-  const list = field === 'STATUS' ? 'statuses' : 'objectives';
-  const meanings = field === 'STATUS' ? words.projects.status : words.projects.objectives;
-  const chosen = meaningOf(mapping, list, value);
-  return html`<select aria-label=${label} @change=${({ target }: Event) => {
-    if (target instanceof HTMLSelectElement) edit(assignMeaning(mapping, list, value, target.value));
-  }}>
-    <option value="" .selected=${chosen === ''}>${words.mapping.undecided}</option>
-    ${Object.entries(meanings).map(([code, name]) => html`<option value=${code} .selected=${code === chosen}>${name}</option>`)}
-  </select>`;
+  return meaningSelect(part, field === 'STATUS' ? 'statuses' : 'objectives', value);
 }
-
-const meaningOf = (mapping: Mapping, list: 'statuses' | 'objectives', value: string): string =>
-  Object.entries(mapping[list]).find(([, spellings]) => spellings.includes(value))?.[0] ?? '';

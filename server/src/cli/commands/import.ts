@@ -81,11 +81,7 @@ async function propose(context: CommandContext, path: string, given: Arguments):
   const code = named === undefined ? undefined : editionCode(named);
   const edition = code === undefined ? null : await findEdition(context.database.sql, code);
   const file = await inspect(path);
-  const mapping = await proposeMapping(
-    file,
-    { sheet: given.text('sheet') },
-    (edition?.themes.length ?? 0) > 0,
-  );
+  const mapping = await proposeMapping(file, { sheet: given.text('sheet') }, edition?.themes ?? []);
   const $schema = `${context.origin}/imports/mapping.schema.json`;
   const added =
     code === undefined || edition !== null

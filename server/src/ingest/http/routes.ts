@@ -100,7 +100,7 @@ async function propose(sql: SqlDatabase, exchange: Exchange): Promise<void> {
   const sheet = url.searchParams.get('sheet') ?? undefined;
   const proposal = await receive(request, url, async ({ path }) => {
     const file = await inspect(path);
-    const mapping = await proposeMapping(file, { sheet }, (edition?.themes.length ?? 0) > 0);
+    const mapping = await proposeMapping(file, { sheet }, edition?.themes ?? []);
     const columns = await sampleColumns(file, { sheet: mapping.sheet }, mapping.headerRow);
     return { mapping, columns, sheets: file.kind === 'workbook' ? await sheetNames(path) : [] };
   });

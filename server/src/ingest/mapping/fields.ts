@@ -31,4 +31,9 @@ export const fields = [
 
 export type Field = (typeof fields)[number];
 
+/** Those of which a cell can hold several values. */
+export const listFields = ['secondaryThemes', 'objectives', 'partners', 'partnerCities'] as const;
+
+export type ListField = (typeof listFields)[number];
+
 export const axes = ['Realisation', 'Partnerships', 'Budget', 'Measurement'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { delimiters } from '../read/delimiter.ts';
-import { fields } from './fields.ts';
+import { fields, type ListField, listFields } from './fields.ts';
 import { mappingProblem, namesAmong } from './mapping-problem.ts';
 
 const text = z.string().trim().min(1).max(2_000);
@@ -10,6 +10,7 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits, divided by hyphens');
 const day = z.iso.date();
 const spellings = z.array(text).max(500);
+const separator = z.string().min(1).max(3);
 
 const source = z
   .strictObject(
@@ -73,12 +74,11 @@ export const mappingSchema = z.strictObject({
     .partialRecord(z.enum(fields), z.string().min(1), { error: namesAmong(fields) })
     .default({})
     .describe('Fields that are the same in every row, or where the column is empty.'),
-  listSeparator: z
-    .string()
-    .min(1)
-    .max(3)
-    .default('|')
-    .describe('Between the values of a cell that holds several.'),
+  listSeparator: separator.default('|').describe('Between the values of a cell that holds several.'),
+  listSeparators: z
+    .partialRecord(z.enum(listFields), separator, { error: namesAmong(listFields) })
+    .optional()
+    .describe('For fields whose values something else stands between.'),
   themes: z
     .array(theme)
     .max(100)
@@ -142,6 +142,12 @@ function* contradictions({ columns, constants, themes, headerRow }: Mapping): Ge
   if (twice !== undefined) yield `themes: the code ${twice} stands there twice`;
   if (headerRow > limits.rows) yield 'headerRow: beyond the last row that is read';
 }
+
+/** What stands between the values of a field's cells. */
+export const separatorOf = (
+  { listSeparator, listSeparators }: Pick<Mapping, 'listSeparator' | 'listSeparators'>,
+  field: ListField,
+): string => listSeparators?.[field] ?? listSeparator;
 
 /** Whether a mapping speaks of a field at all; an update leaves the others as they are. */
 export const speaksOf = (

@@ -1,3 +1,4 @@
+import { letterOverlap } from '../values/likeness.ts';
 import { fold } from '../values/text.ts';
 import { type Field, fields } from './fields.ts';
 import { headerWords } from './header-words.ts';
@@ -52,21 +53,4 @@ function wordOverlap(a: readonly string[], b: readonly string[]): number {
     words.reduce((sum, word) => sum + (word.length > 3 ? 1 : 0.25), 0);
   const common = a.filter((word) => b.includes(word));
   return (0.95 * 2 * weight(common)) / (weight(a) + weight(b));
-}
-
-/** Dice's coefficient over pairs of letters. */
-function letterOverlap(a: string, b: string): number {
-  const pairsOf = (text: string) =>
-    Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
-  const rest = pairsOf(b);
-  const total = rest.length + Math.max(0, a.length - 1);
-  if (total === 0) return 0;
-  let common = 0;
-  for (const pair of pairsOf(a)) {
-    const at = rest.indexOf(pair);
-    if (at === -1) continue;
-    rest.splice(at, 1);
-    common += 1;
-  }
-  return (2 * common) / total;
 }

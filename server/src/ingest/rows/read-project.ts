@@ -4,6 +4,7 @@ import { axes, type Field } from '../mapping/fields.ts';
 import { type Mapping, speaksOf } from '../mapping/mapping.ts';
 import type { FoundCity } from '../places/place.ts';
 import type { PlaceIndex } from '../places/place-index.ts';
+import { listSeparator } from '../values/list-separator.ts';
 import { label, titleFrom } from '../values/text.ts';
 import type { Vocabulary } from '../values/vocabulary.ts';
 import { city, partnerCities } from './read-city.ts';
@@ -50,7 +51,7 @@ export function readProject(reader: RowReader, reference: string, context: RowCo
         'status',
         () => word(reader, 'status', context.statuses, 'STATUS_UNKNOWN') as ProjectStatus | null,
       ),
-      partners: told('partners', () => reader.list('partners').map(label)),
+      partners: told('partners', () => partners(reader)),
       partner_cities: told('partnerCities', () => partnerCities(reader, context.places, lead?.key ?? null)),
       budget_planned: told('budgetPlanned', () => amount(reader, 'budgetPlanned')),
       budget_spent: told('budgetSpent', () => amount(reader, 'budgetSpent')),
@@ -96,6 +97,15 @@ function otherThemes(
 function objectives(reader: RowReader, context: RowContext): Objective[] {
   const fail = (text: string) => reader.error('OBJECTIVE_UNKNOWN', 'objectives', text);
   return words(reader, 'objectives', context.objectives, fail) as Objective[];
+}
+
+/** One value that looks like several stays one: only whoever filled the file in knows. */
+function partners(reader: RowReader): string[] {
+  const names = reader.list('partners');
+  const separator = listSeparator(names);
+  if (separator !== undefined)
+    reader.warn('LIST_UNDIVIDED', 'partners', reader.text('partners'), { separator });
+  return names.map(label);
 }
 
 function title(

@@ -1,5 +1,5 @@
 import type { RowCode } from '../issue.ts';
-import type { Field } from '../mapping/fields.ts';
+import type { Field, ListField } from '../mapping/fields.ts';
 import { parseAmount } from '../values/amount.ts';
 import { parseDay } from '../values/date.ts';
 import type { Vocabulary } from '../values/vocabulary.ts';
@@ -52,7 +52,7 @@ export function word(reader: RowReader, field: Field, vocabulary: Vocabulary, co
 /** The meanings of a cell with several words, each once. */
 export function words(
   reader: RowReader,
-  field: Field,
+  field: ListField,
   vocabulary: Vocabulary,
   fail: (text: string) => void,
 ): string[] {

@@ -1,9 +1,10 @@
-import { splitList, unescapeFormula } from '../../opendata/cell-text.ts';
+import { unescapeFormula } from '../../opendata/cell-text.ts';
 import { FileRefused, type Issue, type RowCode, type Severity } from '../issue.ts';
 import { limits } from '../limits.ts';
-import { type Field, fields } from '../mapping/fields.ts';
-import type { Mapping } from '../mapping/mapping.ts';
+import { type Field, fields, type ListField } from '../mapping/fields.ts';
+import { type Mapping, separatorOf } from '../mapping/mapping.ts';
 import type { SourceRow } from '../read/table.ts';
+import { splitCell } from '../values/list-separator.ts';
 import { fold, label, paragraphs } from '../values/text.ts';
 
 /** Values of a workbook's cell that only say that its formula failed. */
@@ -47,8 +48,8 @@ export class Columns {
     return this.#mapping.constants[field] ?? '';
   }
 
-  get listSeparator(): string {
-    return this.#mapping.listSeparator;
+  separator(field: ListField): string {
+    return separatorOf(this.#mapping, field);
   }
 }
 
@@ -103,11 +104,8 @@ export class RowReader {
     return position === undefined ? '' : (this.#source.cells[position] ?? '');
   }
 
-  list(field: Field): string[] {
-    const text = this.text(field);
-    const separator = this.#columns.listSeparator;
-    const items = separator === '|' ? splitList(text) : text.split(separator);
-    return [...new Set(items.map((item) => item.trim()).filter((item) => item !== ''))];
+  list(field: ListField): string[] {
+    return [...new Set(splitCell(this.text(field), this.#columns.separator(field)))];
   }
 
   error(code: RowCode, field: Field | null, value: string, details: Issue['details'] = {}): void {

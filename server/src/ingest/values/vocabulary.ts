@@ -15,3 +15,18 @@ export function vocabulary(
   }
   return (spelling) => meanings.get(fold(spelling));
 }
+
+/** Of themes: their codes, labels and other spellings. */
+export const themeVocabulary = (
+  themes: readonly {
+    code: string;
+    labelFr: string;
+    labelEn: string;
+    spellings?: readonly string[] | undefined;
+  }[],
+): Vocabulary =>
+  vocabulary(
+    Object.fromEntries(
+      themes.map(({ code, labelFr, labelEn, spellings = [] }) => [code, [labelFr, labelEn, ...spellings]]),
+    ),
+  );

@@ -2,6 +2,8 @@ import type { Details } from '../issue.ts';
 import { detail, hasItems } from './detail.ts';
 import type { Words } from './sentence.ts';
 
+const mark = (d: Details) =>
+  detail(d, 'separator') === '\n' ? 'line breaks' : `“${detail(d, 'separator')}”`;
 const spelling = 'Correct the cell, or add this spelling to the mapping.';
 const empty = 'Correct the cell, or leave it empty where it is not known.';
 const workbook = 'Open it in a spreadsheet program and save it as .xlsx or as CSV in UTF-8.';
@@ -158,6 +160,11 @@ export const en: Words = {
   PARTNER_CITY_UNKNOWN: (_, value) => ({
     message: `The partner city “${value}” is not known, or not uniquely.`,
     remedy: 'Give its INSEE code or SIREN.',
+  }),
+  LIST_UNDIVIDED: (d, value) => ({
+    message: `“${value}” looks like several values with ${mark(d)} between them; it is read as one.`,
+    remedy:
+      'If they are several, say in the mapping what stands between them (listSeparators); else nothing is to be done.',
   }),
   THEME_MISSING: () => ({ message: 'The row has no theme.', remedy: 'Give the theme.' }),
   THEME_UNKNOWN: (d, value) => ({

@@ -2,6 +2,8 @@ import type { Details } from '../issue.ts';
 import { detail, hasItems } from './detail.ts';
 import type { Words } from './sentence.ts';
 
+const mark = (d: Details) =>
+  detail(d, 'separator') === '\n' ? 'des retours à la ligne' : `« ${detail(d, 'separator')} »`;
 const spelling = 'Corrigez la cellule, ou ajoutez cette graphie à la correspondance.';
 const empty = 'Corrigez la cellule, ou laissez-la vide si la valeur n’est pas connue.';
 const workbook = 'Ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV UTF-8.';
@@ -162,6 +164,11 @@ export const fr: Words = {
   PARTNER_CITY_UNKNOWN: (_, value) => ({
     message: `La ville partenaire « ${value} » n’est pas connue, ou il y en a plusieurs.`,
     remedy: 'Donnez son code INSEE ou son SIREN.',
+  }),
+  LIST_UNDIVIDED: (d, value) => ({
+    message: `« ${value} » ressemble à plusieurs valeurs séparées par ${mark(d)} ; elle est lue comme une seule.`,
+    remedy:
+      'S’il y en a plusieurs, indiquez dans la correspondance ce qui les sépare (listSeparators) ; sinon il n’y a rien à faire.',
   }),
   THEME_MISSING: () => ({ message: 'La ligne n’a pas de thème.', remedy: 'Donnez le thème.' }),
   THEME_UNKNOWN: (d, value) => ({

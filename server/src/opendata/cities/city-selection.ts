@@ -1,9 +1,11 @@
 import type { CityKind, PrismaClient } from '@barometre/prisma';
 import { cityCut } from '../../graphql/city-filter.ts';
+import { requireAreas } from '../../graphql/known-areas.ts';
+import { loadAreas } from '../../reads/area-codes.ts';
 import { type Catalogue, loadCatalogue, published } from '../../reads/catalogue.ts';
 import type { CityCut } from '../../reads/city-page.ts';
 import { withoutWhere } from '../filter-names.ts';
-import { assertCities, assertDepartments, assertRegions } from '../known-places.ts';
+import { assertCities } from '../known-cities.ts';
 import type { Parameters } from '../parameters.ts';
 
 /** The fields of the API's CityFilter, with their meaning there. */
@@ -42,7 +44,6 @@ export async function selectCities(client: PrismaClient, parameters: Parameters)
   const catalogue = await loadCatalogue(client, published);
   const cut = withoutWhere(() => cityCut(where, catalogue));
   await assertCities(client, 'slugs', where.slugs, catalogue.ids);
-  await assertDepartments(client, 'departments', where.departments);
-  await assertRegions(client, 'regions', where.regions);
+  await requireAreas(() => loadAreas((statement) => client.$queryRaw(statement)), where, '');
   return { catalogue, edition: where.edition, cut };
 }

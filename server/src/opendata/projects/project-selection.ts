@@ -1,12 +1,14 @@
 import type { PrismaClient } from '@barometre/prisma';
 import { editionOrCurrent } from '../../graphql/edition-argument.ts';
+import { requireAreas } from '../../graphql/known-areas.ts';
 import { projectCut } from '../../graphql/project-filter.ts';
 import { objectiveLabels, statusLabels } from '../../labels.ts';
+import { loadAreas } from '../../reads/area-codes.ts';
 import { type CatalogueEdition, loadCatalogue, published } from '../../reads/catalogue.ts';
 import type { ProjectCut } from '../../reads/project-cut.ts';
 import { codesOf } from '../code-text.ts';
 import { withoutWhere } from '../filter-names.ts';
-import { assertCities, assertDepartments, assertRegions } from '../known-places.ts';
+import { assertCities } from '../known-cities.ts';
 import type { Parameters } from '../parameters.ts';
 
 /** The fields of the API's ProjectFilter, with their meaning there. */
@@ -50,7 +52,6 @@ export async function selectProjects(
   const edition = editionOrCurrent(catalogue, parameters.text('edition'), 'edition');
   const cut = withoutWhere(() => projectCut(where, [edition]));
   await assertCities(client, 'cities', where.cities, catalogue.ids);
-  await assertDepartments(client, 'departments', where.departments);
-  await assertRegions(client, 'regions', where.regions);
+  await requireAreas(() => loadAreas((statement) => client.$queryRaw(statement)), where, '');
   return { edition, cut };
 }

@@ -1,6 +1,9 @@
 import { textProblem } from '../../graphql/argument-text.ts';
 import { Reads } from '../../reads/reads.ts';
 import { inLanguage } from '../address.ts';
+import type { Choices } from '../builder/choices.ts';
+import { embedCodes } from '../builder/embed-codes.ts';
+import { embedContext } from '../builder/embed-context.ts';
 import { chartBlock } from '../chart-block.ts';
 import { findChart } from '../chart-figures.ts';
 import { editionNotice, editionSource } from '../edition-notice.ts';
@@ -10,9 +13,7 @@ import type { PageContent } from '../page.ts';
 import type { Elsewhere, Visit } from '../page-route.ts';
 import { findProjects } from '../projects/find-projects.ts';
 import { readProjectQuery } from '../projects/project-query.ts';
-import type { Slice } from '../slice.ts';
-import { sliceAddress } from '../slice.ts';
-import { snippetOf } from '../snippet.ts';
+import { everything, type Slice, sliceAddress } from '../slice.ts';
 import { cityWordsOf } from '../words/city.ts';
 import { cityIdentity } from './city-identity.ts';
 import { cityProjects } from './city-projects.ts';
@@ -46,7 +47,8 @@ async function known(visit: Visit, city: FoundCity, code: string): Promise<PageC
   const shown =
     code !== '' ? code : current !== undefined && taken.includes(current) ? current : (taken[0] ?? '');
   const edition = catalogue.byCode(shown);
-  const themes: Slice = { city: city.slug, edition: code, by: 'theme', compare: 'panel' };
+  const themes: Slice = { ...everything, city: city.slug, edition: code, compare: 'panel' };
+  const choices: Choices = { slice: themes, look: { scheme: 'auto', colours: null }, language };
   const maturity: Slice = { ...themes, by: 'maturity' };
   const query = readProjectQuery(url.searchParams);
   const projectQuery = { ...readProjectQuery(new URLSearchParams()), edition: shown, cities: [city.slug] };
@@ -83,7 +85,7 @@ ${cityProjects(language, { query: projectQuery, found: projects, address })}
 <section aria-labelledby="embed">
   <h2 id="embed">${words.embed}</h2>
   <p>${words.embedLead}</p>
-  <pre><code>${snippetOf(origin, themes, language)}</code></pre>
+  <pre><code>${embedCodes(choices, embedContext(visit, themeChart)).tag}</code></pre>
   <p><a href=${sliceAddress(themes, language)}>${words.embedMore}</a></p>
 </section>
 ${edition === undefined ? '' : editionSource(common, edition)}`,

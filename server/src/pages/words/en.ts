@@ -25,15 +25,11 @@ export const en: Words = {
       maturity: 'by maturity axis',
     },
     edition: 'Edition',
-    compare: 'Compare with all cities',
     submit: 'Show',
   },
   embed: {
     title: 'Put this chart on your site',
     lead: 'One tag is enough. The chart stays up to date, adapts to the page’s width and colours, can be read with a keyboard and a screen reader, and sets no cookie.',
-    copy: 'Copy the code',
-    copied: 'Code copied.',
-    notCopied: 'Copying was not possible: select the code and copy it.',
     csp: 'If your site has a content security policy (CSP), allow this address for scripts and connections:',
   },
   develop: {

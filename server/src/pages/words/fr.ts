@@ -25,15 +25,11 @@ export const fr: Words = {
       maturity: 'par axe de maturité',
     },
     edition: 'Édition',
-    compare: 'Comparer à l’ensemble des villes',
     submit: 'Afficher',
   },
   embed: {
     title: 'Reprendre ce graphique sur votre site',
     lead: 'Une balise suffit. Le graphique reste à jour, s’adapte à la largeur et aux couleurs de la page, se lit au clavier et au lecteur d’écran, ne dépose aucun cookie.',
-    copy: 'Copier le code',
-    copied: 'Code copié.',
-    notCopied: 'La copie n’a pas été possible : sélectionnez le code et copiez-le.',
     csp: 'Si votre site a une politique de sécurité (CSP), autorisez cette adresse pour les scripts et les connexions :',
   },
   develop: {

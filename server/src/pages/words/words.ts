@@ -25,15 +25,11 @@ export interface Words {
     by: string;
     breakdowns: Record<'theme' | 'objective' | 'status' | 'maturity', string>;
     edition: string;
-    compare: string;
     submit: string;
   };
   embed: {
     title: string;
     lead: string;
-    copy: string;
-    copied: string;
-    notCopied: string;
     csp: string;
   };
   develop: { title: string; lead: string; graphiql: string; schema: string; versions: string };

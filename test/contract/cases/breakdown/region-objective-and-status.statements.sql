@@ -32,6 +32,11 @@ LEFT JOIN LATERAL (SELECT COALESCE(JSONB_AGG("__prisma_data__"), '[]') AS "__pri
 WHERE "t0"."status" = CAST($3::text AS "public"."EditionStatus")
 ORDER BY "t0"."year" DESC, "t0"."id" DESC;
 
+select 'department' as kind, code::text as code, name
+from department union all select 'region', code::text, name
+from region
+order by kind, code;
+
 select p.edition_id as "editionId", p.theme_id as "themeId", count(*)::int as projects,
   count(distinct p.city_id)::int as cities, array[count(*) filter (where $1::"Objective" = any(p.objectives)),
   count(*) filter (where $2::"Objective" = any(p.objectives)),

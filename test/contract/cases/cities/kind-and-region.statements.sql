@@ -32,6 +32,11 @@ LEFT JOIN LATERAL (SELECT COALESCE(JSONB_AGG("__prisma_data__"), '[]') AS "__pri
 WHERE "t0"."status" = CAST($3::text AS "public"."EditionStatus")
 ORDER BY "t0"."year" DESC, "t0"."id" DESC;
 
+select 'department' as kind, code::text as code, name
+from department union all select 'region', code::text, name
+from region
+order by kind, code;
+
 select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclosed", c.kind::text as "kind",
   c.population as "population", array(select pa.edition_id
   from participation pa

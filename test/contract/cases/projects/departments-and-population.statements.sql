@@ -32,6 +32,11 @@ LEFT JOIN LATERAL (SELECT COALESCE(JSONB_AGG("__prisma_data__"), '[]') AS "__pri
 WHERE "t0"."status" = CAST($3::text AS "public"."EditionStatus")
 ORDER BY "t0"."year" DESC, "t0"."id" DESC;
 
+select 'department' as kind, code::text as code, name
+from department union all select 'region', code::text, name
+from region
+order by kind, code;
+
 select p.id as "id", p.reference as "reference", p.title as "title", p.description as "description",
   (select json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'editionIds',
   array(select pa.edition_id

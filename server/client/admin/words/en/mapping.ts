@@ -58,6 +58,18 @@ export const mapping: typeof french = {
   spellingHeads: { spelling: 'In the file', meaning: 'Theme' },
   meaningOf: (spelling) => `“${spelling}” is the theme`,
   newTheme: 'New theme',
+  separators: 'Cells with several values',
+  separatorsLead: 'What stands between the values of a cell, judged from the values: please check.',
+  separatorNames: {
+    '|': 'bar ( | )',
+    ';': 'semicolon ( ; )',
+    ',': 'comma ( , )',
+    '/': 'slash ( / )',
+    '\n': 'line break',
+  },
+  meanings: 'Statuses and objectives',
+  meaningsLead: 'What these values mean was guessed: please check. Those left undecided will be reported.',
+  meaningsCaption: 'How the file writes statuses and objectives',
   unknown: 'Unknown values',
   unknownLead:
     'The last check did not understand these values. Say what they mean, or leave them: their rows stay reported.',

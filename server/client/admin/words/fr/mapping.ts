@@ -60,6 +60,19 @@ export const mapping = {
   spellingHeads: { spelling: 'Dans le fichier', meaning: 'Thème' },
   meaningOf: (spelling: string) => `« ${spelling} » est le thème`,
   newTheme: 'Nouveau thème',
+  separators: 'Cellules à plusieurs valeurs',
+  separatorsLead: 'Ce qui sépare les valeurs d’une cellule, déduit des valeurs : vérifiez.',
+  separatorNames: {
+    '|': 'barre ( | )',
+    ';': 'point-virgule ( ; )',
+    ',': 'virgule ( , )',
+    '/': 'barre oblique ( / )',
+    '\n': 'retour à la ligne',
+  },
+  meanings: 'États et objectifs',
+  meaningsLead:
+    'Ce que veulent dire ces valeurs a été deviné : vérifiez. Celles qui restent non décidées seront signalées.',
+  meaningsCaption: 'Comment le fichier écrit les états et les objectifs',
   unknown: 'Valeurs inconnues',
   unknownLead:
     'Le dernier contrôle n’a pas compris ces valeurs. Dites ce qu’elles veulent dire, ou laissez-les : leurs lignes restent signalées.',

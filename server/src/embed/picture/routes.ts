@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '@barometre/prisma';
+import { sendAsset } from '../../delivery/asset.ts';
+import type { Exchange, Route } from '../../http/route.ts';
+import { bytesOf, sendBytes } from '../bytes.ts';
+import { findChart } from '../figures/chart-of.ts';
+import { type Problem, problemOf } from '../problem-of.ts';
+import { queryOf } from '../request/chart-request.ts';
+import {
+  type PictureRequest,
+  readFrameOnly,
+  readPictureRequest,
+  usualSize,
+} from '../request/picture-request.ts';
+import { alternativeOf } from './describe.ts';
+import { drawChart } from './draw.ts';
+import { type Drawing, drawingVersion } from './drawing.ts';
+import { darkStyle } from './look.ts';
+import type { Pictures } from './pictures.ts';
+import { problemChart } from './problem-chart.ts';
+
+export interface PictureOptions {
+  database: Pick<Database, 'client' | 'read'>;
+  pictures: Pictures;
+}
+
+/** Figures may change at any time; a picture of them may be a few minutes old. */
+const freshFor = 'public, max-age=300, stale-while-revalidate=3600';
+const problemFor = 'public, max-age=60';
+
+/** Who opens the SVG by itself gets a document: it needs nothing but its own style. */
+const svgPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(darkStyle).digest('base64')}'`;
+
+/** One slice as a picture. */
+export function pictureRoutes(options: PictureOptions): Route[] {
+  return (['svg', 'png'] as const).map((format) => ({
+    name: `chart-${format}`,
+    path: `/chart.${format}`,
+    methods: ['GET', 'HEAD'],
+    handle: (exchange) => sendPicture(exchange, format, options),
+  }));
+}
+
+type Format = 'svg' | 'png';
+
+async function sendPicture(exchange: Exchange, format: Format, options: PictureOptions): Promise<void> {
+  const { response, url } = exchange;
+  // A picture may be shown by any page, and its headers read by any script.
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  response.setHeader('Access-Control-Expose-Headers', 'ETag, Link, X-Alt-Text, X-Drawing-Version');
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  response.setHeader('X-Drawing-Version', String(drawingVersion));
+  if (format === 'svg') response.setHeader('Content-Security-Policy', svgPolicy);
+  try {
+    const looks = format === 'svg' ? (['light', 'dark', 'auto'] as const) : (['light', 'dark'] as const);
+    const request = readPictureRequest(url.searchParams, looks);
+    const { figures, make } = await findChart(options.database, request);
+    const { size, look, language, limit, heading } = request;
+    const source = [drawingVersion, figures, size, language, limit, heading];
+    const draw = () => drawChart(make, size, language);
+    response.setHeader('Content-Language', language);
+    // Percent-encoded, since a header holds ASCII: decodeURIComponent gives the text for an `alt`.
+    response.setHeader('X-Alt-Text', encodeURIComponent(alternativeOf(make(0))));
+    response.setHeader('Link', linksOf(request, format));
+    await send(exchange, format, { source, look, draw, pictures: options.pictures }, freshFor);
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === undefined || response.headersSent) throw error;
+    await sendProblem(exchange, format, problem, options.pictures);
+  }
+}
+
+interface Picture {
+  source: unknown;
+  look: PictureRequest['look'];
+  draw: () => Drawing;
+  pictures: Pictures;
+}
+
+async function send(
+  exchange: Exchange,
+  format: Format,
+  { source, look, draw, pictures }: Picture,
+  cacheControl: string,
+  status = 200,
+): Promise<void> {
+  if (format === 'svg') sendAsset(exchange, await pictures.svg(source, look, draw), cacheControl, status);
+  else {
+    const shown = look === 'auto' ? 'light' : look;
+    sendBytes(exchange, await pictures.png(source, shown, draw), cacheControl, status);
+  }
+}
+
+/** What went wrong as a picture, so that it is seen where the figures would be. */
+async function sendProblem(
+  exchange: Exchange,
+  format: Format,
+  { status, sentence }: Problem,
+  pictures: Pictures,
+): Promise<void> {
+  const { response, url } = exchange;
+  const { size, look, language } = readFrameOnly(url.searchParams);
+  const said = sentence[language === 'fr' ? 'FR' : 'EN'];
+  const chart = problemChart(said, language);
+  const draw = () => drawChart(() => chart, size, language);
+  response.setHeader('Content-Language', language);
+  response.setHeader('X-Alt-Text', encodeURIComponent(alternativeOf(chart)));
+  if (status === 503) response.setHeader('Retry-After', '5');
+  const cacheControl = status === 503 ? 'no-store' : problemFor;
+  try {
+    await send(
+      exchange,
+      format,
+      { source: [said, size, language], look, draw, pictures },
+      cacheControl,
+      status,
+    );
+  } catch (error) {
+    // Where even this picture has to wait for others, the sentence alone is sent.
+    if (problemOf(error) === undefined) throw error;
+    sendBytes(exchange, bytesOf('text/plain; charset=utf-8', `${said}\n`), 'no-store', 503);
+  }
+}
+
+/** The address itself without what is the default, and the same slice in other forms. */
+function linksOf(request: PictureRequest, format: Format): string[] {
+  const slice = queryOf(request);
+  const picture = new URLSearchParams(slice);
+  const { size, look } = request;
+  if (look !== 'light') picture.set('look', look);
+  if (size.width !== usualSize.width || size.height !== usualSize.height)
+    picture.set('width', String(size.width));
+  if (picture.has('width') && size.height !== null) picture.set('height', String(size.height));
+  const address = (path: string, query: URLSearchParams) => (query.size === 0 ? path : `${path}?${query}`);
+  return [
+    `<${address(`/chart.${format}`, picture)}>; rel="canonical"`,
+    `<${address('/embed', slice)}>; rel="alternate"; type="text/html"`,
+    `<${address('/chart.csv', slice)}>; rel="alternate"; type="text/csv"`,
+    `<${address('/chart.json', slice)}>; rel="alternate"; type="application/json"`,
+  ];
+}
