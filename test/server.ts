@@ -26,6 +26,8 @@ export interface TestServerOptions {
     AppOptions,
     'trustedProxies' | 'rateLimit' | 'trustedDocumentsOnly' | 'liveLimits' | 'clientPatience'
   >;
+  /** Who runs it; nobody says when left out. */
+  operator?: AppOptions['operator'];
   /** With PostgreSQL that falls silent. */
   patience?: DatabaseOptions['patience'];
 }
@@ -46,6 +48,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     metrics,
     publicUrl: undefined,
     ...options.limits,
+    ...(options.operator !== undefined && { operator: options.operator }),
   });
   app.listen(0, '127.0.0.1');
   await once(app, 'listening');

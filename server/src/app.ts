@@ -19,6 +19,7 @@ import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { openDataRoutes } from './opendata/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
+import type { Operator } from './pages/statements/operator.ts';
 
 export interface AppOptions {
   database: Database;
@@ -28,6 +29,8 @@ export interface AppOptions {
   metrics: Metrics;
   /** Origin under which the public reaches the server; absent: the one that a request names. */
   publicUrl: string | undefined;
+  /** Who runs this installation, for its legal pages; left out: they say that it is not told. */
+  operator?: Operator;
   /** Networks of proxies whose word about a client's address is taken; left out: none. */
   trustedProxies?: readonly string[];
   /** Points a minute that each address of the public may spend on the API; null or left out: no limit. */
@@ -39,6 +42,8 @@ export interface AppOptions {
   /** How long a client may take; left out: long enough for any that means well. */
   clientPatience?: ClientPatience;
 }
+
+const unknownOperator: Operator = { name: undefined, contact: undefined, host: undefined };
 
 export interface ClientPatience {
   /** For the headers of a request. */
@@ -66,6 +71,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
       publicUrl,
       assets: await assetAddresses(),
       widget,
+      operator: options.operator ?? unknownOperator,
     }),
     ...graphqlRoutes({
       yoga: createGraphQL({ database, log, metrics, trustedDocuments, trustedOnly }),

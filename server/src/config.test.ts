@@ -23,6 +23,7 @@ describe('the configuration', () => {
       rateLimit: 30_000,
       trustedDocumentsOnly: false,
       liveLimits: { perAddress: 100, total: 10_000 },
+      operator: { name: undefined, contact: undefined, host: undefined },
       logLevel: 'info',
     });
   });
@@ -43,6 +44,8 @@ describe('the configuration', () => {
       LIVE_PER_ADDRESS: '7',
       LIVE_TOTAL: '70',
       TRUSTED_DOCUMENTS_ONLY: 'true',
+      OPERATOR_NAME: 'Ville de X',
+      OPERATOR_CONTACT: 'contact@ville.example',
       LOG_LEVEL: 'debug',
     });
     expect(config).toMatchObject({
@@ -53,6 +56,7 @@ describe('the configuration', () => {
       rateLimit: null,
       liveLimits: { perAddress: 7, total: 70 },
       trustedDocumentsOnly: true,
+      operator: { name: 'Ville de X', contact: 'contact@ville.example', host: undefined },
       logLevel: 'debug',
     });
   });

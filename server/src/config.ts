@@ -84,6 +84,24 @@ const environmentSchema = z.object({
       .transform((text) => text === 'true')
       .default(false),
   ),
+  OPERATOR_NAME: z.preprocess(
+    blankAsAbsent,
+    z.string().max(500, 'must be at most 500 characters').optional(),
+  ),
+  OPERATOR_CONTACT: z.preprocess(
+    blankAsAbsent,
+    z
+      .string()
+      .regex(
+        /^([^\s@]+@[^\s@]+|https?:\/\/\S+)$/,
+        'must be an e-mail address or the address of a contact page, such as https://ville.example/contact',
+      )
+      .optional(),
+  ),
+  HOSTING_PROVIDER: z.preprocess(
+    blankAsAbsent,
+    z.string().max(500, 'must be at most 500 characters').optional(),
+  ),
   LOG_LEVEL: z.preprocess(
     blankAsAbsent,
     z
@@ -113,6 +131,14 @@ export interface Config {
   liveLimits: SeatLimits;
   /** Whether the API refuses documents that are not trusted. */
   trustedDocumentsOnly: boolean;
+  /** Who runs this installation, for its legal pages. */
+  operator: {
+    name: string | undefined;
+    /** An e-mail address, or the address of a contact page. */
+    contact: string | undefined;
+    /** Who hosts it. */
+    host: string | undefined;
+  };
   logLevel: string;
 }
 
@@ -153,6 +179,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rateLimit: data.RATE_LIMIT,
     liveLimits: { perAddress: data.LIVE_PER_ADDRESS, total: data.LIVE_TOTAL },
     trustedDocumentsOnly: data.TRUSTED_DOCUMENTS_ONLY,
+    operator: { name: data.OPERATOR_NAME, contact: data.OPERATOR_CONTACT, host: data.HOSTING_PROVIDER },
     logLevel: data.LOG_LEVEL,
   };
 }

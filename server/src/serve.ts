@@ -43,7 +43,7 @@ export async function serve(
   try {
     await prepare(database, tell);
     changes = await openChangeFeed(database);
-    const { publicUrl, trustedProxies, rateLimit, trustedDocumentsOnly, liveLimits } = config;
+    const { publicUrl, trustedProxies, rateLimit, trustedDocumentsOnly, liveLimits, operator } = config;
     const app = await createApp({
       database,
       changes,
@@ -54,6 +54,7 @@ export async function serve(
       rateLimit,
       trustedDocumentsOnly,
       liveLimits,
+      operator,
     });
     app.listen(config.port, config.host);
     await once(app, 'listening');

@@ -88,6 +88,7 @@ it('happens when the server starts, which says so', async () => {
     rateLimit: null,
     liveLimits: { perAddress: 1, total: 1 },
     trustedDocumentsOnly: false,
+    operator: { name: undefined, contact: undefined, host: undefined },
     logLevel: 'silent',
   };
   const server = await serve(config, createLogger('silent'), (step) => void told.push(step));

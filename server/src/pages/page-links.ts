@@ -9,6 +9,7 @@ const sections = [
   ['/projects', 'projects'],
   ['/cities', 'cities'],
   ['/palmares', 'palmares'],
+  ['/integrer', 'embed'],
 ] as const;
 
 /** The name of the site, its sections unless they are out of place, and the same page in the other language. */
@@ -36,6 +37,8 @@ export function footer(words: Words): Html {
     html`<li><a href=${inLanguage(path, language)}>${text}</a></li>`;
   return html`<footer class="band">
       <ul>
+        ${link('/accessibilite', words.footer.accessibility)}
+        ${link('/mentions-legales', words.footer.legal)}
         <li><a href="/graphql">${words.footer.api}</a></li>
         ${link('/admin', adminWordsOf(language).title)}
       </ul>

@@ -8,6 +8,7 @@ import type { ReadDatabase } from './ask.ts';
 import { renderHtml } from './html.ts';
 import { type PageContent, page, pageContentSecurityPolicy } from './page.ts';
 import { problemPage } from './problem-page.ts';
+import type { Operator } from './statements/operator.ts';
 import { type Language, languageOf, type Words, wordsOf } from './words/words.ts';
 
 export interface PageOptions {
@@ -16,6 +17,8 @@ export interface PageOptions {
   /** The address of a built file by the name of its source. */
   assets: (source: string) => string;
   widget: Widget;
+  /** Who runs this installation. */
+  operator: Operator;
 }
 
 /** One request for a page. */

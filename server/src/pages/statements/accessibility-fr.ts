@@ -1,0 +1,57 @@
+import { formatsOf } from '../formats.ts';
+import { type Html, html } from '../html.ts';
+import { assessed } from './assessed.ts';
+import { contactLink, type Operator } from './operator.ts';
+
+/** The statement in the form that French law gives it (arrêté du 20 septembre 2019), as far as it is true. */
+export function accessibilityFr(origin: string, operator: Operator): Html {
+  const day = formatsOf('fr').day(assessed.on);
+  const name = operator.name ?? 'L’exploitant de cette installation';
+  return html`<div class="lead">
+  <h1>Déclaration d’accessibilité</h1>
+  <p>${name} s’engage à rendre ce service accessible, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005.</p>
+</div>
+<p>Cette déclaration s’applique à <strong>${origin}</strong> et au graphique que d’autres sites en reprennent.</p>
+<section aria-labelledby="state"><h2 id="state">État de conformité</h2>
+<p>Ce service est <strong>partiellement conforme</strong> au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2, en raison de ce qui est énuméré ci-dessous.</p>
+<p class="notice">Cet état résulte d’une auto-évaluation. Aucun audit de conformité par un tiers n’a été réalisé : aucun taux de conformité n’est donc annoncé.</p>
+</section>
+<section aria-labelledby="results"><h2 id="results">Résultats des tests</h2>
+<p>L’auto-évaluation du ${day} comprend des contrôles automatiques, refaits à chaque changement du service, et des essais à la main.</p>
+<ul>
+  <li>Contrôles automatiques dans un vrai navigateur : règles WCAG 2.2 A et AA d’axe-core, en clair et en sombre, à 320 et à 1 200 pixels de large ; aucun défilement horizontal ; texte agrandi à 200 % ; ordre et usage au clavier ; arbre d’accessibilité du graphique ; lecture sans JavaScript.</li>
+  <li>À la main : relecture des pages en captures d’écran, contrastes, titres, libellés et ordre de lecture.</li>
+</ul>
+<p>N’ont pas été menés : des essais systématiques avec des lecteurs d’écran, ni des essais avec des personnes handicapées.</p>
+</section>
+<section aria-labelledby="limits"><h2 id="limits">Contenus non accessibles</h2>
+<h3>Non-conformités et points non vérifiés</h3>
+<ul>
+  <li>Les critères qui demandent une vérification avec des technologies d’assistance n’ont pas été vérifiés ainsi.</li>
+  <li>L’éditeur de requêtes de <a href="/graphql">/graphql</a> (GraphiQL), un outil pour développeurs, n’a pas été évalué ; les mêmes données se lisent dans les pages et se téléchargent.</li>
+  <li>L’outil d’<a href="/admin">administration</a>, réservé au comité, demande JavaScript ; la commande et l’API font la même chose.</li>
+  <li>Une image du graphique reprise ailleurs a le texte de remplacement que lui donne le site qui la reprend.</li>
+  <li>Les titres des projets sont en français, aussi dans les pages en anglais ; leur langue est indiquée.</li>
+</ul>
+<h3>Dérogations pour charge disproportionnée</h3><p>Aucune.</p>
+<h3>Contenus non soumis à l’obligation d’accessibilité</h3><p>Aucun.</p>
+</section>
+<section aria-labelledby="established"><h2 id="established">Établissement de cette déclaration</h2>
+<p>Cette déclaration a été établie le ${day}.</p>
+<h3>Technologies utilisées</h3><ul><li>HTML5</li><li>CSS</li><li>JavaScript (facultatif)</li><li>SVG</li><li>WAI-ARIA</li></ul>
+<h3>Environnement de test</h3><p>Chromium, piloté par Playwright, avec axe-core.</p>
+<h3>Pages vérifiées</h3><ul>${assessed.pages.map((page) => html`<li><a href=${page}>${page}</a></li>`)}</ul>
+</section>
+<section aria-labelledby="contact"><h2 id="contact">Retour d’information et contact</h2>
+<p>Si vous n’arrivez pas à accéder à un contenu ou à un service, dites-le : vous serez orienté vers une alternative accessible, ou le contenu vous sera donné sous une autre forme.</p>
+<p>Contact : ${contactLink(operator, 'l’exploitant de cette installation n’a pas encore indiqué de contact.')}</p>
+</section>
+<section aria-labelledby="appeal"><h2 id="appeal">Voies de recours</h2>
+<p>Si vous avez signalé un défaut d’accessibilité qui vous empêche d’accéder à un contenu ou à un service et que vous n’avez pas obtenu de réponse satisfaisante, vous pouvez :</p>
+<ul>
+  <li>écrire un message au <a href="https://formulaire.defenseurdesdroits.fr/">Défenseur des droits</a> ;</li>
+  <li>contacter <a href="https://www.defenseurdesdroits.fr/saisir/delegues">le délégué du Défenseur des droits dans votre région</a> ;</li>
+  <li>envoyer un courrier par la poste, gratuit, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.</li>
+</ul>
+</section>`;
+}
