@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { send } from '../http/send.ts';
@@ -136,6 +136,32 @@ describe('the builder', () => {
     }
     expect(await axeViolations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
+    expect(await overlappingFields(page)).toEqual([]);
     await close();
   });
 });
+
+/** Fields of the form that cover one another, or leave it. */
+const overlappingFields = (page: Page): Promise<string[]> =>
+  page.locator('#chooser').evaluate((form) => {
+    const around = form.getBoundingClientRect();
+    const fields = [...form.querySelectorAll('select, input')].map((field) => ({
+      name: field.id,
+      box: field.getBoundingClientRect(),
+    }));
+    return fields.flatMap(({ name, box }, index) => {
+      const covers = fields
+        .slice(index + 1)
+        .filter(
+          ({ box: other }) =>
+            box.left < other.right &&
+            other.left < box.right &&
+            box.top < other.bottom &&
+            other.top < box.bottom,
+        );
+      return [
+        ...covers.map((other) => `${name} covers ${other.name}`),
+        ...(box.right > around.right ? [name] : []),
+      ];
+    });
+  });
