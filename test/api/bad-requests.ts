@@ -109,7 +109,12 @@ const limits: BadRequest[] = [
     json(`{ ${'__typename '.repeat(2_001)} }`),
     /more than 2000 tokens.*ask for less/,
   ),
-  tooMuch('a body of more than 100 kB', json(`{ __typename } #${'x'.repeat(100_000)}`), /100000 bytes/, 413),
+  tooMuch(
+    'a body of more than 1.2 MB',
+    json(`{ __typename } #${'x'.repeat(1_200_000)}`),
+    /1200000 bytes/,
+    413,
+  ),
 ];
 
 const unsupported: BadRequest[] = [

@@ -17,7 +17,7 @@ export async function send(
     method = 'GET',
     headers = {},
     body = '',
-  }: { method?: string; headers?: Record<string, string>; body?: string } = {},
+  }: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {},
 ): Promise<Answer> {
   const { hostname, port } = new URL(server.url);
   const sent = request({ hostname, port, path, method, headers });

@@ -33,7 +33,17 @@ export function maskError(error: unknown, report: (cause: unknown) => void): Gra
   const told = Object.entries(error.extensions).filter(([name]) => toldExtensions.includes(name));
   // The error itself, not its cause: only the outer message names the variable that does not fit.
   const { code, message } = requestError(error);
-  return visible(error, code, message, { ...Object.fromEntries(told), ...unreadable(error.extensions) });
+  return visible(error, code, message, {
+    ...variableOf(message),
+    ...Object.fromEntries(told),
+    ...unreadable(error.extensions),
+  });
+}
+
+/** A variable that does not fit is to blame as an argument is. */
+function variableOf(message: string): { argument?: string } {
+  const [, argument] = /^Variable "\$(\w+)"/.exec(message) ?? [];
+  return argument === undefined ? {} : { argument };
 }
 
 /** Who has no token, or not the right one, is told as HTTP has it: RFC 6750 for the challenge. */

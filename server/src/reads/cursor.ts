@@ -52,10 +52,13 @@ function isValueOf(term: OrderTerm, value: unknown): value is string | number | 
     case 'text':
       return typeof value === 'string' && value.isWellFormed() && !value.includes('\0');
     case 'timestamp':
-      return (
-        typeof value === 'string' &&
-        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|\+00:00)$/.test(value) &&
-        !Number.isNaN(Date.parse(value))
-      );
+      return typeof value === 'string' && isMoment(value);
   }
+}
+
+/** A moment that both databases can read: there is no year 0, and the 30th of February is no day. */
+function isMoment(text: string): boolean {
+  if (!/^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|\+00:00)$/.test(text)) return false;
+  const moment = new Date(text);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text.slice(0, 10));
 }
