@@ -19,6 +19,8 @@ export default defineConfig({
         'client/inventory/inventory.css',
         'client/admin/admin.ts',
         'client/admin/admin.css',
+        'client/docs/docs.ts',
+        'client/docs/docs.css',
       ],
     },
   },

@@ -3,6 +3,7 @@ import type { Database } from '@barometre/prisma';
 import { RateLimit } from './access/limits/rate-limit.ts';
 import { assetAddresses, assetRoutes } from './delivery/asset-routes.ts';
 import { loadWidget, widgetRoutes } from './delivery/widget-routes.ts';
+import { docsRoutes } from './docs/routes.ts';
 import { createPngRenderer } from './embed/picture/png.ts';
 import { embedRoutes } from './embed/routes.ts';
 import { createLiveAnswerer } from './graphql/live/answer-live.ts';
@@ -65,14 +66,16 @@ export async function createApp(options: AppOptions): Promise<Server> {
   const trustedDocuments = loadRegistry();
   const clientAddress = createClientAddress(options.trustedProxies ?? []);
   const rateLimit = options.rateLimit == null ? null : new RateLimit(options.rateLimit, clientAddress);
+  const pages = {
+    database,
+    publicUrl,
+    assets: await assetAddresses(),
+    widget,
+    operator: options.operator ?? unknownOperator,
+  };
   const routes = [
-    ...pageRoutes({
-      database,
-      publicUrl,
-      assets: await assetAddresses(),
-      widget,
-      operator: options.operator ?? unknownOperator,
-    }),
+    ...pageRoutes(pages),
+    ...docsRoutes(pages),
     ...graphqlRoutes({
       yoga: createGraphQL({ database, log, metrics, trustedDocuments, trustedOnly }),
       live: createLiveAnswerer({

@@ -14,7 +14,8 @@ import { badUserInput } from './errors.ts';
 const maxTextLength = 1_000;
 /** What is to be stored may be longer, such as a methodology; each text has its own limit where it is stored. */
 const maxStoredLength = 20_000;
-const maxListLength = 100;
+/** How many values a list that is given may have. */
+export const maxListLength = 100;
 /** What takes cursors: these are as long as the server makes them. */
 const cursorArguments: readonly string[] = ['after', 'before'];
 

@@ -75,4 +75,27 @@ query Editions {
   }
 }
 `,
+  `# Any cut of the breakdown: completed projects of large cities. The smaller the cut, the wider the intervals.
+query Cut {
+  statistics(where: { statuses: [COMPLETED], populationMin: 200000 }) {
+    edition { code notice }
+    cityCount
+    projectCount
+    themes { theme { code } count percent interval { low high } specialisation }
+  }
+}
+`,
+  `# The end of a list, and one of its objects again by its id. "first" and "last" are 1 to 100, and what
+# the question costs stands in "extensions" of the answer: /docs#limits tells what is allowed.
+query Again {
+  cities(last: 3, orderBy: [{ field: POPULATION, direction: ASC }]) {
+    pageInfo { hasPreviousPage startCursor }
+    nodes { id name population }
+  }
+  nodes(ids: ["RWRpdGlvbjox", "unknown"]) {
+    id
+    ... on Edition { code title }
+  }
+}
+`,
 ];

@@ -3,7 +3,7 @@ import type { OrderTerm, PageRequest } from '../reads/keyset.ts';
 import { badUserInput } from './errors.ts';
 
 const defaultSize = 20;
-const maxSize = 100;
+export const maxPageSize = 100;
 
 export interface PageArguments {
   first?: number | null | undefined;
@@ -12,7 +12,7 @@ export interface PageArguments {
   before?: string | null | undefined;
 }
 
-export const isPageSize = (size: number): boolean => size >= 1 && size <= maxSize;
+export const isPageSize = (size: number): boolean => size >= 1 && size <= maxPageSize;
 
 /**
  * The page that Relay's four arguments ask for.
@@ -32,7 +32,7 @@ export function pageRequest(page: PageArguments, order: readonly OrderTerm[]): P
   if (!isPageSize(size)) {
     throw badUserInput(
       name,
-      `"${name}" is ${size}; a page holds 1 to ${maxSize}. For more, ask for the next page.`,
+      `"${name}" is ${size}; a page holds 1 to ${maxPageSize}. For more, ask for the next page.`,
     );
   }
   const [cursorName, cursor] = last == null ? (['after', after] as const) : (['before', before] as const);

@@ -1,4 +1,5 @@
 import type { Chart } from '@barometre/widget/chart';
+import { inLanguage } from './address.ts';
 import { builderForm } from './builder/builder-form.ts';
 import type { Choices } from './builder/choices.ts';
 import { codesSection } from './builder/codes-section.ts';
@@ -36,6 +37,7 @@ ${codesSection(words, { choices, context, scriptBytes })}
   <p>${develop.lead}</p>
   <pre><code>curl ${origin}/graphql --json '{"query": "{ statistics { edition { code notice } themes { theme { label } percent } } }"}'</code></pre>
   <ul>
+    <li><a href=${inLanguage('/docs', words.language)}>${develop.docs}</a></li>
     <li><a href="/graphql">${develop.graphiql}</a></li>
     <li><a href="/graphql/schema.graphql">${develop.schema}</a></li>
     <li><a href="/widget/versions.json">${develop.versions}</a></li>

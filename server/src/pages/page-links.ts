@@ -10,6 +10,7 @@ const sections = [
   ['/cities', 'cities'],
   ['/palmares', 'palmares'],
   ['/integrer', 'embed'],
+  ['/docs', 'docs'],
 ] as const;
 
 /** The name of the site, its sections unless they are out of place, and the same page in the other language. */

@@ -1,5 +1,5 @@
 /** How much of the projects must be assessed for a maturity score to be given. */
-const requiredCoverage = 0.75;
+export const requiredCoverage = 0.75;
 
 /** The sum of an axis' assessed values, and of how many projects. */
 export interface AxisTally {

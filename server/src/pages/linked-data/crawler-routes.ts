@@ -14,7 +14,7 @@ const citiesPerSitemap = 20_000;
 
 /** What shows data, and what does not change with it. */
 const dataPages = ['/', '/projects', '/cities', '/palmares'];
-const fixedPages = ['/integrer', '/accessibilite', '/mentions-legales'];
+const fixedPages = ['/integrer', '/docs', '/accessibilite', '/mentions-legales'];
 
 /** What search engines ask a site for: which pages there are, and which to leave alone. */
 export function crawlerRoutes(options: PageOptions): Route[] {

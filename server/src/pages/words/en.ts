@@ -35,6 +35,7 @@ export const en: Words = {
   develop: {
     title: 'Query the data',
     lead: 'One GraphQL request gives any cut of the data, with its totals, its confidence intervals and its source. No registration.',
+    docs: 'Read the guide and the reference',
     graphiql: 'Try queries in GraphiQL',
     schema: 'Read the schema',
     versions: 'Versions of the chart and their hashes',
@@ -74,6 +75,7 @@ export const en: Words = {
     cities: 'Cities',
     palmares: 'Completed projects',
     embed: 'Embed',
+    docs: 'API',
   },
   footer: {
     accessibility: 'Accessibility: partially compliant',

@@ -35,6 +35,7 @@ export const fr: Words = {
   develop: {
     title: 'Interroger les données',
     lead: 'Une requête GraphQL donne n’importe quelle coupe des données, avec ses totaux, ses intervalles de confiance et sa source. Sans inscription.',
+    docs: 'Lire le guide et la référence (en anglais)',
     graphiql: 'Essayer des requêtes dans GraphiQL',
     schema: 'Lire le schéma',
     versions: 'Versions du graphique et leurs empreintes',
@@ -74,6 +75,7 @@ export const fr: Words = {
     cities: 'Villes',
     palmares: 'Palmarès',
     embed: 'Intégrer',
+    docs: 'API',
   },
   footer: {
     accessibility: 'Accessibilité : partiellement conforme',

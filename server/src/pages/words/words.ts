@@ -32,7 +32,7 @@ export interface Words {
     lead: string;
     csp: string;
   };
-  develop: { title: string; lead: string; graphiql: string; schema: string; versions: string };
+  develop: { title: string; lead: string; docs: string; graphiql: string; schema: string; versions: string };
   download: {
     title: string;
     lead: string;
@@ -57,7 +57,7 @@ export interface Words {
     asOf: (day: string) => string;
   };
   /** What the navigation calls the pages. */
-  sections: Record<'label' | 'projects' | 'cities' | 'palmares' | 'embed', string>;
+  sections: Record<'label' | 'projects' | 'cities' | 'palmares' | 'embed' | 'docs', string>;
   footer: Record<'code' | 'data' | 'privacy' | 'accessibility' | 'legal' | 'api', string>;
   unavailable: string;
 }
