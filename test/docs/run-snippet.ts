@@ -9,7 +9,8 @@ const folder = join(import.meta.dirname, '..');
 /** What runs a language: it reads the snippet as a reader would have saved it. */
 const runners: Readonly<Record<string, readonly [command: string, ...args: string[]]>> = {
   sh: ['bash', '-euo', 'pipefail'],
-  js: [process.execPath, '--input-type=module'],
+  // As in a browser: Node has an EventSource too, but asks to be told so.
+  js: [process.execPath, '--input-type=module', '--experimental-eventsource', '--disable-warning=UNDICI-ES'],
   python: ['python3', '-'],
 };
 

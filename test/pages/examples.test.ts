@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { examples } from '../../server/src/graphql/examples.ts';
 import { ask } from '../ask.ts';
+import { follow, projectCountOf } from '../live/follow.ts';
 import { startServer, type TestServer } from '../server.ts';
 
 let server: TestServer;
@@ -9,10 +10,24 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test.each(examples.map((example) => [/query (\w+)/.exec(example)?.[1], example]))(
-  'the example %s of GraphiQL is answered',
-  async (_name, example) => {
-    const data = await ask<Record<string, unknown>>(server, example ?? '');
+const named = examples.map((text) => {
+  const [, kind = '', name = ''] = /^(query|subscription) (\w+)/m.exec(text) ?? [];
+  return { kind, name, text };
+});
+
+test.each(named.filter(({ kind }) => kind === 'query'))(
+  'the example $name of GraphiQL is answered',
+  async ({ text }) => {
+    const data = await ask<Record<string, unknown>>(server, text);
     expect(Object.values(data)).not.toContain(null);
+  },
+);
+
+test.each(named.filter(({ kind }) => kind !== 'query'))(
+  'the example $name of GraphiQL is followed',
+  async ({ text }) => {
+    const following = await follow(server, { query: text });
+    expect(projectCountOf(await following.next())).toBeGreaterThan(0);
+    following.leave();
   },
 );

@@ -18,6 +18,9 @@ test('GraphiQL opens with an example that runs, from this server alone', async (
   const { page, complaints, close } = await openPage(browser, `${server.url}/graphql`);
   await page.getByRole('button', { name: /Execute query/ }).click();
   await page.locator('.result-window', { hasText: 'Loisirs, culture et tourisme' }).waitFor();
+  await page.getByRole('tab', { name: 'Live' }).click();
+  await page.getByRole('button', { name: /Execute query/ }).click();
+  await page.locator('.result-window', { hasText: 'statisticsChanged' }).waitFor();
   expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
   await close();
 });

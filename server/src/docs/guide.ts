@@ -31,6 +31,7 @@ const facts: Readonly<Record<string, string>> = {
   maxNesting: number.format(maxNesting),
   maxPage: number.format(maxPageSize),
   maxIds: number.format(maxListLength),
+  livePerAddress: number.format(byDefault.liveLimits.perAddress),
   noticeInMonths: number.format(noticeInMonths),
   requiredCoverage: number.format(requiredCoverage),
   origin: '{{origin}}',

@@ -98,4 +98,12 @@ query Again {
   }
 }
 `,
+  `# The figures of a city, now and whenever one changes. Run it again to stop.
+subscription Live {
+  statisticsChanged(city: { slug: "lorient" }) {
+    version
+    statistics { asOf projectCount edition { code notice } themes { theme { code } percent } }
+  }
+}
+`,
 ];
