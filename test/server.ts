@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type Database, type DatabaseOptions, migrate, openDatabase, seed } from '@barometre/prisma';
 import { type AppOptions, createApp } from '../server/src/app.ts';
-import { openChangeFeed } from '../server/src/live/change-feed.ts';
+import { type ChangeFeed, openChangeFeed } from '../server/src/live/change-feed.ts';
 import { createLogger } from '../server/src/log.ts';
 import { createMetrics } from '../server/src/metrics.ts';
 import { createDatabase, type KINDS } from './database/databases.ts';
@@ -12,6 +12,8 @@ export interface TestServer {
   url: string;
   /** What it reads, for tests that change or recount it. */
   database: Database;
+  /** How it hears what was changed. */
+  changes: ChangeFeed;
   close(): Promise<void>;
 }
 
@@ -21,6 +23,10 @@ export interface TestServerOptions {
   /** A database of the caller's instead of a fresh one. */
   databaseUrl?: string;
   onStatement?: DatabaseOptions['onStatement'];
+  /** Hears changes by another way than that to the database, which a test can cut alone. */
+  listen?: Database['listen'];
+  /** How many bytes answers may take in memory; when left out: none, so that a test may change the database as it likes. */
+  responseCacheBytes?: number;
   /** What the API allows; when left out: everything, and no limit. */
   limits?: Pick<
     AppOptions,
@@ -40,13 +46,14 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     options.onStatement?.(statement);
   };
   const database = await openOwn({ ...options, onStatement });
-  const changes = await openChangeFeed(database);
+  const changes = await openChangeFeed({ ...database, listen: options.listen ?? database.listen });
   const app = await createApp({
     database,
     changes,
     log: createLogger('silent'),
     metrics,
     publicUrl: undefined,
+    responseCacheBytes: options.responseCacheBytes ?? 0,
     ...options.limits,
     ...(options.operator !== undefined && { operator: options.operator }),
   });
@@ -56,6 +63,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   return {
     url: `http://127.0.0.1:${port}`,
     database,
+    changes,
     close: async () => {
       app.close();
       app.closeAllConnections();

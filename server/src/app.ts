@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { Database } from '@barometre/prisma';
 import { RateLimit } from './access/limits/rate-limit.ts';
 import { assetAddresses, assetRoutes } from './delivery/asset-routes.ts';
+import { memoryFirst } from './delivery/memory/memory-first.ts';
+import { ResponseCache } from './delivery/memory/response-cache.ts';
 import { loadWidget, widgetRoutes } from './delivery/widget-routes.ts';
 import { docsRoutes } from './docs/routes.ts';
 import { createPngRenderer } from './embed/picture/png.ts';
@@ -40,6 +42,8 @@ export interface AppOptions {
   trustedDocumentsOnly?: boolean;
   /** How many may follow figures at a time; left out: enough for what a server can bear. */
   liveLimits?: SeatLimits;
+  /** How many bytes answers may take in memory; 0 keeps none. */
+  responseCacheBytes: number;
   /** How long a client may take; left out: long enough for any that means well. */
   clientPatience?: ClientPatience;
 }
@@ -77,7 +81,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
     ...pageRoutes(pages),
     ...docsRoutes(pages),
     ...graphqlRoutes({
-      yoga: createGraphQL({ database, log, metrics, trustedDocuments, trustedOnly }),
+      yoga: createGraphQL({ database, changes, log, metrics, trustedDocuments, trustedOnly }),
       live: createLiveAnswerer({
         database,
         changes,
@@ -106,7 +110,16 @@ export async function createApp(options: AppOptions): Promise<Server> {
     // How often Node looks for whom it has waited too long for.
     connectionsCheckingInterval: Math.min(clientPatience.headersMs, 1_000),
   };
-  const server = createServer(timeouts, createRouter({ routes, log, onAnswered: metrics.answered }));
+  const cache = new ResponseCache({ maxBytes: options.responseCacheBytes, feed: changes });
+  metrics.watchCache(cache);
+  const listener = memoryFirst({
+    cache,
+    paths: ['/graphql'],
+    onRemembered: metrics.remembered,
+    onError: (error) => log.error({ err: error }, 'an answer could not be sent from memory'),
+    next: createRouter({ routes, log, onAnswered: metrics.answered }),
+  });
+  const server = createServer(timeouts, listener);
   server.once('close', () => void png.close());
   return server;
 }

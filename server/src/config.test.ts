@@ -24,6 +24,7 @@ describe('the configuration', () => {
       trustedDocumentsOnly: false,
       liveLimits: { perAddress: 100, total: 10_000 },
       operator: { name: undefined, contact: undefined, host: undefined },
+      responseCacheBytes: 64 * 2 ** 20,
       logLevel: 'info',
     });
   });
@@ -46,6 +47,7 @@ describe('the configuration', () => {
       TRUSTED_DOCUMENTS_ONLY: 'true',
       OPERATOR_NAME: 'Ville de X',
       OPERATOR_CONTACT: 'contact@ville.example',
+      RESPONSE_CACHE_SIZE: '8',
       LOG_LEVEL: 'debug',
     });
     expect(config).toMatchObject({
@@ -57,6 +59,7 @@ describe('the configuration', () => {
       liveLimits: { perAddress: 7, total: 70 },
       trustedDocumentsOnly: true,
       operator: { name: 'Ville de X', contact: 'contact@ville.example', host: undefined },
+      responseCacheBytes: 8 * 2 ** 20,
       logLevel: 'debug',
     });
   });
@@ -72,6 +75,7 @@ describe('the configuration', () => {
       LIVE_PER_ADDRESS: '0',
       LIVE_TOTAL: 'many',
       TRUSTED_DOCUMENTS_ONLY: 'yes',
+      RESPONSE_CACHE_SIZE: '64MB',
       LOG_LEVEL: 'loud',
     });
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
@@ -84,6 +88,7 @@ describe('the configuration', () => {
       'LIVE_PER_ADDRESS',
       'LIVE_TOTAL',
       'TRUSTED_DOCUMENTS_ONLY',
+      'RESPONSE_CACHE_SIZE',
       'LOG_LEVEL',
     ]);
     expect(problems.join('\n')).not.toContain('secret');

@@ -102,6 +102,14 @@ const environmentSchema = z.object({
     blankAsAbsent,
     z.string().max(500, 'must be at most 500 characters').optional(),
   ),
+  RESPONSE_CACHE_SIZE: z.preprocess(
+    blankAsAbsent,
+    z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be mebibytes of memory, from 0 (keeps no answers) to 99999')
+      .transform((mebibytes) => Number(mebibytes) * 2 ** 20)
+      .default(64 * 2 ** 20),
+  ),
   LOG_LEVEL: z.preprocess(
     blankAsAbsent,
     z
@@ -139,6 +147,8 @@ export interface Config {
     /** Who hosts it. */
     host: string | undefined;
   };
+  /** How many bytes of memory answers may take that are kept to be given again; 0 keeps none. */
+  responseCacheBytes: number;
   logLevel: string;
 }
 
@@ -180,6 +190,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     liveLimits: { perAddress: data.LIVE_PER_ADDRESS, total: data.LIVE_TOTAL },
     trustedDocumentsOnly: data.TRUSTED_DOCUMENTS_ONLY,
     operator: { name: data.OPERATOR_NAME, contact: data.OPERATOR_CONTACT, host: data.HOSTING_PROVIDER },
+    responseCacheBytes: data.RESPONSE_CACHE_SIZE,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -1,8 +1,9 @@
 import type { Statement } from '@barometre/prisma';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type MemoryMetrics, memoryMetrics } from './delivery/memory/memory-metrics.ts';
 import type { Answered } from './http/router.ts';
 
-export interface Metrics {
+export interface Metrics extends MemoryMetrics {
   registry: Registry;
   answered(answered: Answered): void;
   operation(operation: string, outcome: 'ok' | 'error', seconds: number): void;
@@ -19,7 +20,7 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
     name: 'barometre_http_request_duration_seconds',
-    help: 'Duration of HTTP requests by route, method and status.',
+    help: 'Duration of HTTP requests by route, method and status, those answered from memory apart.',
     labelNames: ['route', 'method', 'status'],
     buckets: seconds,
     registers: [registry],
@@ -38,6 +39,7 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   return {
+    ...memoryMetrics(registry),
     registry,
     answered: ({ route, method, status, seconds: duration }) =>
       requests.observe({ route, method, status }, duration),

@@ -43,19 +43,7 @@ export async function serve(
   try {
     await prepare(database, tell);
     changes = await openChangeFeed(database);
-    const { publicUrl, trustedProxies, rateLimit, trustedDocumentsOnly, liveLimits, operator } = config;
-    const app = await createApp({
-      database,
-      changes,
-      log,
-      metrics,
-      publicUrl,
-      trustedProxies,
-      rateLimit,
-      trustedDocumentsOnly,
-      liveLimits,
-      operator,
-    });
+    const app = await createApp({ ...config, database, changes, log, metrics });
     app.listen(config.port, config.host);
     await once(app, 'listening');
     const { port } = app.address() as AddressInfo;

@@ -6,6 +6,7 @@ type Bench = (options: readonly string[]) => Promise<Section>;
 
 /** Each is a file of its own, loaded only when it is run: before the peers are installed none could be. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  hot: async () => (await import('./hot.ts')).hot,
   uncached: async () => (await import('./uncached.ts')).uncached,
 };
 

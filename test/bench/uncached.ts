@@ -33,6 +33,7 @@ export async function uncached(names: readonly string[]): Promise<Section> {
       const runners = contenders.map((contender, index) => ({
         name: contender.name,
         load: contender.load(running[index]?.url ?? '', operation),
+        pid: running[index]?.pid ?? 0,
       }));
       results.set(operation, await compare(runners));
     }
@@ -70,8 +71,10 @@ function report(
     name,
     ...operations.flatMap((operation) => {
       const measured = results.get(operation)?.[index];
-      return measured === undefined ? [] : [ratio(measured.ratio), whole(measured.rate)];
+      return measured === undefined
+        ? []
+        : [ratio(measured.ratio), whole(measured.rate), whole(measured.microseconds)];
     }),
   ]);
-  return table(['', ...operations.flatMap(({ title }) => [title, 'requests/s'])], rows);
+  return table(['', ...operations.flatMap(({ title }) => [title, 'requests/s', 'µs'])], rows);
 }

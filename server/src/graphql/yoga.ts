@@ -1,5 +1,6 @@
 import type { Database } from '@barometre/prisma';
 import { createYoga } from 'graphql-yoga';
+import type { ChangeFeed } from '../live/change-feed.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { type Context, createContext } from './context.ts';
@@ -8,6 +9,7 @@ import { useReadDocuments } from './document/use-read-documents.ts';
 import { maskError } from './mask-error.ts';
 import type { ServerContext } from './over-http/server-context.ts';
 import { useHangUp } from './over-http/use-hang-up.ts';
+import { useSharedAnswers } from './over-http/use-shared-answers.ts';
 import { schema } from './schema.ts';
 import type { Registry } from './trusted/registry.ts';
 import { useTrustedDocuments } from './trusted/use-trusted-documents.ts';
@@ -16,6 +18,7 @@ import { useOperationMetrics } from './use-operation-metrics.ts';
 
 interface GraphQLOptions {
   database: Pick<Database, 'client' | 'read' | 'sql'>;
+  changes: Pick<ChangeFeed, 'caughtUp'>;
   log: Logger;
   metrics: Metrics;
   trustedDocuments: Registry;
@@ -24,7 +27,14 @@ interface GraphQLOptions {
 }
 
 /** GraphQL over HTTP. The route in front of it answers for CORS, for GraphiQL, for who asks and for what a body may be. */
-export function createGraphQL({ database, log, metrics, trustedDocuments, trustedOnly }: GraphQLOptions) {
+export function createGraphQL({
+  database,
+  changes,
+  log,
+  metrics,
+  trustedDocuments,
+  trustedOnly,
+}: GraphQLOptions) {
   const { sql } = database;
   return createYoga<ServerContext, Context>({
     schema,
@@ -57,6 +67,7 @@ export function createGraphQL({ database, log, metrics, trustedDocuments, truste
       useHangUp(),
       useErrorStatus(),
       useOperationMetrics(metrics),
+      useSharedAnswers(changes),
     ],
   });
 }

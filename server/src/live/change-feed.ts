@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from '@barometre/prisma';
 import { type Change, everything, readChange } from './change.ts';
+import { markMessage, readMark } from './mark.ts';
 
 /** The channel on which the database's triggers tell what was changed. */
 const channel = 'barometre_changes';
@@ -18,25 +20,35 @@ export interface ChangeFeed {
   onHealth(listener: (healthy: boolean) => void): () => void;
   /** Aborted by `close`, from which on nothing is heard. */
   readonly closed: AbortSignal;
+  /** Waits until every change that is committed by now was heard, or is known to be missed. */
+  caughtUp(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Begins to hear what changes. */
-export async function openChangeFeed({ listen }: Pick<Database, 'listen'>): Promise<ChangeFeed> {
+export async function openChangeFeed({ listen, sql }: Pick<Database, 'listen' | 'sql'>): Promise<ChangeFeed> {
   const changes = new Set<(change: Change) => void>();
   const health = new Set<(healthy: boolean) => void>();
   let healthy = true;
   const tell = (change: Change) => {
     for (const listener of changes) listener(change);
   };
+  // Messages come in the order of their commits: what was said before a mark was heard before it.
+  const marks = new Map<string, () => void>();
+  const hear = (message: string) => {
+    const mark = readMark(message);
+    if (mark === undefined) tell(readChange(message));
+    else marks.get(mark)?.();
+  };
   const become = (next: boolean) => {
     if (healthy === next) return;
     healthy = next;
+    for (const heard of marks.values()) heard();
     for (const listener of health) listener(next);
   };
   const closing = new AbortController();
   const stop = await listen(channel, {
-    onMessage: (message) => tell(readChange(message)),
+    onMessage: hear,
     onLost: () => become(false),
     onGap: () => {
       become(true);
@@ -54,6 +66,18 @@ export async function openChangeFeed({ listen }: Pick<Database, 'listen'>): Prom
       become(false);
       closing.abort();
       await stop();
+    },
+    caughtUp: async () => {
+      if (!healthy) return;
+      const mark = randomUUID();
+      const heard = Promise.withResolvers<void>();
+      marks.set(mark, heard.resolve);
+      try {
+        await sql.query('SELECT pg_notify($1, $2)', [channel, markMessage(mark)]);
+        await heard.promise;
+      } finally {
+        marks.delete(mark);
+      }
     },
   };
 }

@@ -1,8 +1,4 @@
-/** What was changed: one edition or any (null), and in it some cities or all (null). */
-export interface Change {
-  editionId: number | null;
-  cityIds: readonly number[] | null;
-}
+import type { Change } from '../live/change.ts';
 
 /** A city in an edition. */
 interface CityInEdition {

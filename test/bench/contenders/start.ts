@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 export interface Running {
   /** Where it listens. */
   url: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -28,6 +29,7 @@ export async function start(
   const url = await toldAddress(child);
   return {
     url,
+    pid: child.pid ?? 0,
     stop: async () => {
       process.off('exit', kill);
       const closed = once(child, 'close');

@@ -1,13 +1,18 @@
-import { type Load, requestsPerSecond } from './wrk.ts';
+import { processorSeconds } from './processor-time.ts';
+import { type Load, loadServer } from './wrk.ts';
 
 /** One of those that are compared. */
 export interface Runner {
   name: string;
   load: Load;
+  /** The process of the server. */
+  pid: number;
 }
 
 export interface Measured {
   name: string;
+  /** The median of the processor's time that the server itself takes for a request, in microseconds. */
+  microseconds: number;
   /** The median of its rounds, in requests a second. */
   rate: number;
   /** The median of its ratios to the reference, each taken within one round. */
@@ -36,10 +41,14 @@ export async function compare(
   options: RoundOptions = usualRounds,
 ): Promise<Measured[]> {
   const rates = runners.map((): number[] => []);
+  const costs = runners.map((): number[] => []);
   for (let round = -1; round < options.rounds; round++) {
-    for (const [index, { load }] of runners.entries()) {
-      const rate = await requestsPerSecond(load, options);
-      if (round >= 0) rates[index]?.push(rate);
+    for (const [index, { load, pid }] of runners.entries()) {
+      const before = processorSeconds(pid);
+      const { perSecond, requests } = await loadServer(load, options);
+      if (round < 0) continue;
+      rates[index]?.push(perSecond);
+      costs[index]?.push(((processorSeconds(pid) - before) / requests) * 1e6);
     }
   }
   const reference = rates[0] ?? [];
@@ -49,6 +58,7 @@ export async function compare(
       name,
       rate: median(own),
       ratio: median(own.map((rate, round) => rate / (reference[round] ?? 0))),
+      microseconds: median(costs[index] ?? []),
     };
   });
 }

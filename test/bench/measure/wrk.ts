@@ -32,8 +32,13 @@ export async function wrkVersion(): Promise<string> {
   return /^wrk (.+?) \[/.exec(output.stdout)?.[1] ?? 'of an unknown version';
 }
 
-/** Requests a second. @throws where any answer was not 2xx or 3xx, or a connection failed: then nothing was measured */
-export async function requestsPerSecond(load: Load, options: LoadOptions): Promise<number> {
+export interface Answered {
+  requests: number;
+  perSecond: number;
+}
+
+/** Loads a server for a while. @throws where any answer was not 2xx or 3xx, or a connection failed: then nothing was measured */
+export async function loadServer(load: Load, options: LoadOptions): Promise<Answered> {
   const script = join(tmpdir(), `barometre-wrk-${randomUUID()}.lua`);
   await writeFile(script, luaOf(load));
   try {
@@ -52,12 +57,13 @@ export async function requestsPerSecond(load: Load, options: LoadOptions): Promi
 }
 
 /** @throws where the report tells of anything that went wrong */
-export function readReport(report: string, url: string): number {
+export function readReport(report: string, url: string): Answered {
   const wrong = /^\s*(Non-2xx or 3xx responses: \d+|Socket errors: .*)$/m.exec(report)?.[1];
   if (wrong !== undefined) throw new Error(`${url}: ${wrong}`);
-  const rate = /^Requests\/sec:\s+([\d.]+)$/m.exec(report)?.[1];
-  if (rate === undefined || Number(rate) === 0) throw new Error(`${url}: no request was answered\n${report}`);
-  return Number(rate);
+  const perSecond = Number(/^Requests\/sec:\s+([\d.]+)$/m.exec(report)?.[1] ?? 0);
+  const requests = Number(/^\s*(\d+) requests in /m.exec(report)?.[1] ?? 0);
+  if (requests === 0) throw new Error(`${url}: no request was answered\n${report}`);
+  return { requests, perSecond };
 }
 
 /** wrk takes anything but a plain GET from a script. */

@@ -18,7 +18,7 @@ export interface Operation {
 export const operationNames = ['breakdown', 'cities', 'page'] as const;
 export type OperationName = (typeof operationNames)[number];
 
-const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8').trim();
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 export const operations: Readonly<Record<OperationName, Operation>> = {
   breakdown: {

@@ -1,21 +1,19 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Sql } from '@barometre/prisma';
 import { GraphQLError } from 'graphql';
 import type { RateLimit } from '../../access/limits/rate-limit.ts';
+import { makingOf } from '../../delivery/memory/memory-first.ts';
 import { BodyCutOff } from '../../http/body.ts';
 import type { Exchange } from '../../http/route.ts';
 import { documentedCode, statusOfCode } from '../errors.ts';
 import type { LiveAnswerer } from '../live/answer-live.ts';
+import type { createGraphQL } from '../yoga.ts';
 import { readText, Unreadable } from './read-text.ts';
 import { type Refusal, refuse } from './refuse.ts';
+import { type Outcome, shareAnswer } from './share-answer.ts';
 import { receiveVisit, type Visit } from './visit.ts';
 
-/** GraphQL over HTTP for whoever is known. */
-export type Answerer = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  context: { visit: Visit },
-) => ReturnType<RequestListener> | Promise<void>;
+/** GraphQL over HTTP for whoever is known: answering by itself, or handing the answer over. */
+export type Answerer = Pick<ReturnType<typeof createGraphQL>, 'handle' | 'handleNodeRequestAndResponse'>;
 
 export interface Asking {
   yoga: Answerer;
@@ -53,9 +51,17 @@ async function answer(
   visit: Visit,
 ): Promise<void> {
   const { method } = request;
+  const making = makingOf(request);
+  const outcome: Outcome = {};
+  const context = { req: request, res: response, visit, outcome };
   if (method === 'HEAD') request.method = 'GET';
   try {
-    await yoga(request, response, { visit });
+    if (making === undefined) await yoga.handle(request, response, context);
+    else {
+      const answered = await yoga.handleNodeRequestAndResponse(request, response, context);
+      request.method = method;
+      await shareAnswer({ request, response }, making, { answer: answered, outcome });
+    }
   } finally {
     request.method = method;
   }

@@ -1,0 +1,85 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { peekBody } from './peek-body.ts';
+import { bodyLength, requestKey } from './request-key.ts';
+import type { Making, ResponseCache } from './response-cache.ts';
+import type { StoredAnswer } from './stored-answer.ts';
+
+/** What is told of every answer that needed no making. */
+export interface Remembered {
+  method: string;
+  status: number;
+}
+
+interface MemoryOptions {
+  cache: ResponseCache;
+  /** The addresses whose answers are kept. */
+  paths: readonly string[];
+  onRemembered(remembered: Remembered): void;
+  onError(error: unknown): void;
+  /** Whoever answers what is not in memory. */
+  next: RequestListener;
+}
+
+const makings = new WeakMap<IncomingMessage, Making>();
+
+/** The answer that a request's route is to hand over, if it can be anybody's. */
+export const makingOf = (request: IncomingMessage): Making | undefined => makings.get(request);
+
+/**
+ * Answers from memory, before anything else is done about a request: nothing of it is even looked at that need not be. Who
+ * asks what is just being asked waits for the same answer; all others go on to be answered, and leave what they got.
+ */
+export function memoryFirst({ cache, paths, onRemembered, onError, next }: MemoryOptions): RequestListener {
+  return (request, response) => {
+    const key = requestKey(request, paths);
+    if (key === undefined) next(request, response);
+    else if (request.method !== 'POST') answer(key, request, response);
+    else {
+      peekBody(request, bodyLength(request.headers) ?? 0, (body) => {
+        if (body === undefined) next(request, response);
+        else answer(key + body, request, response);
+      });
+    }
+  };
+
+  function answer(key: string, request: IncomingMessage, response: ServerResponse): void {
+    const found = cache.find(key);
+    if (found !== undefined) send(found, request, response);
+    else wait(key, request, response, 2);
+  }
+
+  function send(found: StoredAnswer, request: IncomingMessage, response: ServerResponse): void {
+    const told = () => {
+      onRemembered({ method: request.method ?? '', status: response.statusCode });
+    };
+    const sending = found.send(request, response);
+    if (sending === undefined) told();
+    else
+      sending.then(told, (error: unknown) => {
+        onError(error);
+        response.destroy();
+      });
+  }
+
+  /** Waits for who asked the same before; where that comes to nothing, once for the next one. */
+  function wait(key: string, request: IncomingMessage, response: ServerResponse, times: number): void {
+    const joined = cache.join(key);
+    if (joined === undefined) make(key, request, response);
+    else if (times === 0) next(request, response);
+    else {
+      void joined.then((found) => {
+        if (response.destroyed) return;
+        if (found === null) wait(key, request, response, times - 1);
+        else send(found, request, response);
+      });
+    }
+  }
+
+  function make(key: string, request: IncomingMessage, response: ServerResponse): void {
+    const making = cache.begin(key);
+    makings.set(request, making);
+    // Whatever becomes of it: nobody waits for what does not come.
+    response.once('close', making.abandon);
+    next(request, response);
+  }
+}

@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { untellBalance } from '../../access/limits/rate-limit.ts';
+import type { Making } from '../../delivery/memory/response-cache.ts';
+import { StoredAnswer } from '../../delivery/memory/stored-answer.ts';
+import type { Exchange } from '../../http/route.ts';
+import type { Footprint } from '../../reads/footprint.ts';
+
+/** For how long others may keep an answer: short, since nobody tells them of a change; and how much longer while they ask. */
+const cacheControl = 'public, max-age=5, stale-while-revalidate=30';
+
+/** What an answer varies with: how it is written, how it is packed, and who asks. */
+const vary = 'Accept, Accept-Encoding, Authorization';
+
+/** What one client is told about itself, or about its connection. */
+const ownHeaders = new Set(['connection', 'ratelimit', 'ratelimit-policy']);
+
+/** What is found out about an operation while it runs. */
+export interface Outcome {
+  /** What the answer was made from; only of one that is whole, without errors, and for everybody. */
+  footprint?: Footprint;
+}
+
+interface Answered {
+  /** GraphQL's answer. */
+  answer: Response;
+  outcome: Outcome;
+}
+
+/** Sends an answer, and hands it over for all who ask the same, if it can be given to everybody. */
+export async function shareAnswer(
+  { request, response }: Pick<Exchange, 'request' | 'response'>,
+  making: Making,
+  { answer, outcome }: Answered,
+): Promise<void> {
+  const body = Buffer.from(await answer.text());
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  if (outcome.footprint === undefined || answer.status !== 200) {
+    making.abandon();
+    sendUnshared(request, response, answer.status, body);
+    return;
+  }
+  const isGet = request.method !== 'POST';
+  setSharedHeaders(response, isGet, outcome.footprint);
+  const shared = new StoredAnswer({
+    headers: sharedHeaders(response),
+    type: answer.headers.get('content-type') ?? 'application/json; charset=utf-8',
+    body,
+    tagged: isGet,
+    footprint: outcome.footprint,
+  });
+  making.offer(shared);
+  await shared.send(request, response);
+}
+
+function sendUnshared(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  body: Buffer,
+): void {
+  if (request.method !== 'POST' && !response.hasHeader('Cache-Control')) {
+    response.setHeader('Cache-Control', 'no-store');
+  }
+  response.statusCode = status;
+  response.setHeader('Content-Length', body.length);
+  response.end(body);
+}
+
+function setSharedHeaders(response: ServerResponse, isGet: boolean, footprint: Footprint): void {
+  response.setHeader('Vary', vary);
+  if (!isGet) return;
+  untellBalance(response);
+  response.setHeader('Cache-Control', cacheControl);
+  const tags = footprint.tags();
+  if (tags.length === 0) return;
+  // What caches in front of the server can be told to forget: the one name is Cloudflare's, the other Fastly's.
+  response.setHeader('Cache-Tag', tags.join(','));
+  response.setHeader('Surrogate-Key', tags.join(' '));
+}
+
+/** The headers that whoever asks the same is sent as well. */
+function sharedHeaders(response: ServerResponse): Record<string, string> {
+  const names = response.getHeaderNames();
+  const shared = names.filter((name) => !ownHeaders.has(name) && !name.startsWith('content-'));
+  return Object.fromEntries(shared.map((name) => [name, String(response.getHeader(name))]));
+}

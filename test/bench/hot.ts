@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startBarometre } from './contenders/barometre.ts';
+import { type HotCase, hotCases } from './contenders/hot.ts';
+import { type Running, start } from './contenders/start.ts';
+import { startDatabase } from './database.ts';
+import { catchAnswer } from './measure/catch-answer.ts';
+import { compare, type Measured } from './measure/rounds.ts';
+import { assertSame } from './measure/same-answer.ts';
+import type { Load } from './measure/wrk.ts';
+import type { Section } from './report/results.ts';
+import { ratio, table, whole } from './report/table.ts';
+
+/** The same question again: what an answer from memory costs beyond sending its bytes. */
+export async function hot(): Promise<Section> {
+  const database = await startDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'barometre-bench-'));
+  try {
+    const [barometre, yoga] = await Promise.all([
+      startBarometre(database.url),
+      start(['peers/yoga.ts', '--cache'], { DATABASE_URL: database.url }),
+    ]);
+    const rows: string[][] = [];
+    for (const hotCase of hotCases) {
+      rows.push(row(hotCase, await measure(hotCase, { barometre, yoga }, join(folder, 'answer.json'))));
+    }
+    await Promise.all([barometre.stop(), yoga.stop()]);
+    const head = [
+      '',
+      'Baromètre',
+      'Yoga, response cache',
+      'requests/s: node:http',
+      'Baromètre',
+      'Yoga',
+      'µs: node:http',
+      'Baromètre',
+      'Yoga',
+    ];
+    return { title: 'The same question again', body: table(head, rows) };
+  } finally {
+    await rm(folder, { recursive: true });
+    await database.stop();
+  }
+}
+
+async function measure(
+  { load, ofYoga }: HotCase,
+  { barometre, yoga }: Record<'barometre' | 'yoga', Running>,
+  file: string,
+): Promise<Measured[]> {
+  const own = await load(barometre.url);
+  await catchAnswer(own);
+  // The second time: that is the answer from memory.
+  const caught = await catchAnswer(own);
+  await writeFile(file, JSON.stringify(caught));
+  const floor = await start(['floors/bytes.ts', file]);
+  const bare: Load = { ...own, url: own.url.replace(barometre.url, floor.url) };
+  assertSame('node:http', await catchAnswer(bare), caught);
+  const runners = [
+    { name: 'node:http', load: bare, pid: floor.pid },
+    { name: 'Baromètre', load: own, pid: barometre.pid },
+  ];
+  if (ofYoga) {
+    const other = await load(yoga.url);
+    if (caught.status === 200) assertSame('Yoga', await dataOf(other), await dataOf(own));
+    runners.push({ name: 'Yoga', load: other, pid: yoga.pid });
+  }
+  const measured = await compare(runners);
+  await floor.stop();
+  return measured;
+}
+
+const dataOf = async (load: Load): Promise<unknown> => {
+  const { body } = await catchAnswer(load);
+  return (JSON.parse(Buffer.from(body, 'base64').toString()) as { data: unknown }).data;
+};
+
+const row = ({ name }: HotCase, [bare, own, yoga]: readonly (Measured | undefined)[]): string[] => [
+  name,
+  own === undefined ? '' : ratio(own.ratio),
+  yoga === undefined ? '' : ratio(yoga.ratio),
+  ...[bare, own, yoga].map((measured) => (measured === undefined ? '' : whole(measured.rate))),
+  ...[bare, own, yoga].map((measured) => (measured === undefined ? '' : measured.microseconds.toFixed(1))),
+];

@@ -1,0 +1,226 @@
+import { type Database, openDatabase } from '@barometre/prisma';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createToken } from '../../server/src/access/tokens.ts';
+import { commandLine } from '../../server/src/editorial/actor.ts';
+import { createDatabase, KINDS } from '../database/databases.ts';
+import { bearer } from '../editorial/desk.ts';
+import { startProxy, type TcpProxy } from '../tcp-proxy.ts';
+import { json, questionAt, type ReaderServer, startReaderServer } from './reader.ts';
+
+const panel = questionAt('{ statistics(edition: "2013") { projectCount statusKnownCount } }');
+const city = (slug: string) =>
+  questionAt('query ($slug: String!) { city(by: { slug: $slug }) { projects { nodes { title } } } }', {
+    slug,
+  });
+const names = questionAt('{ cities(first: 3) { nodes { name } } }');
+const later = questionAt('{ edition(code: "2014") { title publishedFigures { value } } }');
+const schema = questionAt('{ __schema { queryType { name } } }');
+
+const projectOf = (slug: string) =>
+  `(SELECT min(p.id) FROM project p JOIN city c ON c.id = p.city_id WHERE c.slug = '${slug}')`;
+
+/** Changes the database as anybody with a connection may, and waits until the server has heard. */
+async function change(
+  { changes }: ReaderServer,
+  { sql }: Pick<Database, 'sql'>,
+  text: string,
+): Promise<void> {
+  await sql.query(text);
+  await changes.caughtUp();
+}
+
+describe.each(KINDS)('after a change, %s', (kind) => {
+  let server: ReaderServer;
+  beforeAll(async () => {
+    server = await startReaderServer({ kind });
+  });
+  afterAll(() => server.close());
+
+  const all = { panel, brest: city('brest-metropole'), nice: city('nice-cote-d-azur'), names, later, schema };
+
+  /** Which of the answers are read anew. */
+  async function readAnew(): Promise<string[]> {
+    const read: string[] = [];
+    for (const [name, path] of Object.entries(all)) if ((await server.ask(path)).read) read.push(name);
+    return read;
+  }
+
+  it.each([
+    [
+      'of a city’s project',
+      `UPDATE project SET title = title || ' (2)' WHERE id = ${projectOf('brest-metropole')}`,
+      ['panel', 'brest', 'names'],
+    ],
+    [
+      'of an edition’s figures',
+      `UPDATE published_figure SET value = value + 1 WHERE id = (
+       SELECT min(f.id) FROM published_figure f JOIN edition e ON e.id = f.edition_id WHERE e.code = '2014')`,
+      ['brest', 'nice', 'names', 'later'],
+    ],
+    [
+      'of a city',
+      `UPDATE city SET population = population + 1 WHERE slug = 'nice-cote-d-azur'`,
+      ['panel', 'nice', 'names'],
+    ],
+    [
+      'of an edition',
+      `UPDATE edition SET title_fr = title_fr || ' (2)' WHERE code = '2015'`,
+      ['panel', 'brest', 'nice', 'names', 'later'],
+    ],
+  ])('%s, just the answers that it touches are made again', async (_what, statement, expected) => {
+    await readAnew();
+    expect(await readAnew()).toEqual([]);
+    await change(server, server.database, statement);
+    expect(await readAnew()).toEqual(expected);
+  });
+
+  it('a client is never told that its copy is still good', async () => {
+    const { headers: before } = await server.ask(panel);
+    const known = { headers: { 'If-None-Match': before.etag ?? '' } };
+    expect((await server.ask(panel, known)).status).toBe(304);
+    await change(server, server.database, `DELETE FROM project WHERE id = ${projectOf('brest-metropole')}`);
+    const after = await server.ask(panel, known);
+    expect(after.status).toBe(200);
+    expect(after.headers.etag).not.toBe(before.etag);
+    expect(after.body.toString()).toContain('"projectCount":1127');
+    // Nor is anybody once the next one has asked.
+    expect((await server.ask(panel, known)).status).toBe(200);
+    const back = { headers: { 'If-None-Match': after.headers.etag ?? '' } };
+    expect((await server.ask(panel, back)).status).toBe(304);
+  });
+});
+
+describe('who made a change', () => {
+  it('finds it in the very next answer', async () => {
+    const server = await startReaderServer();
+    const editor = { name: 'An editor', role: 'EDITOR', citySlugs: [], expiresAt: null } as const;
+    const { token } = await createToken(server.database.sql, editor, commandLine);
+    const [row] = await server.database.sql.query<{ id: number }>(`SELECT ${projectOf('lorient')} AS id`);
+    const id = Buffer.from(`Project:${row?.id}`).toString('base64url');
+    const title = questionAt('query ($id: ID!) { node(id: $id) { ... on Project { title } } }', { id });
+    const query = `mutation ($input: UpdateProjectInput!) { updateProject(input: $input) { __typename } }`;
+    for (let expectedVersion = 1; expectedVersion <= 20; expectedVersion++) {
+      await server.ask(title);
+      const input = {
+        id,
+        expectedVersion,
+        title: `Titre ${expectedVersion}`,
+        erratum: { reasonFr: 'Un essai' },
+      };
+      const changed = await server.ask('/graphql', {
+        method: 'POST',
+        headers: { ...json, ...bearer(token) },
+        body: JSON.stringify({ query, variables: { input } }),
+      });
+      expect(changed.body.toString()).not.toMatch(/Error|errors/);
+      expect((await server.ask(title)).body.toString()).toContain(`"title":"Titre ${expectedVersion}"`);
+    }
+    await server.close();
+  });
+});
+
+describe('two servers on one PostgreSQL', () => {
+  let databaseUrl: string;
+  let here: ReaderServer;
+  let there: ReaderServer;
+  let proxy: TcpProxy;
+  let proxied: Database;
+  beforeAll(async () => {
+    databaseUrl = await createDatabase('seeded');
+    proxy = await startProxy(databaseUrl);
+    proxied = await openDatabase({
+      databaseUrl: proxy.url,
+      dataDir: 'memory://',
+      patience: { connectMs: 500, answerMs: 1_000, listenMs: 100 },
+    });
+    here = await startReaderServer({ databaseUrl });
+    there = await startReaderServer({ databaseUrl, listen: proxied.listen });
+  });
+  afterAll(async () => {
+    await Promise.all([here.close(), there.close()]);
+    await proxied.close();
+    await proxy.close();
+  });
+
+  it('both forget what one of them changed', async () => {
+    await there.ask(panel);
+    expect((await there.ask(panel)).read).toBe(false);
+    await here.database.sql.query(`DELETE FROM project WHERE id = ${projectOf('brest-metropole')}`);
+    await there.changes.caughtUp();
+    const answer = await there.ask(panel);
+    expect(answer.read).toBe(true);
+    expect(answer.body.toString()).toContain('"projectCount":1127');
+  });
+
+  it('one that hears nothing of changes keeps nothing, until it hears again', async () => {
+    await there.ask(panel);
+    const { headers } = await there.ask(panel);
+    await proxy.cut();
+    await vi.waitFor(() => expect(there.changes.healthy).toBe(false));
+    await here.database.sql.query(`DELETE FROM project WHERE id = ${projectOf('brest-metropole')}`);
+    const known = { headers: { 'If-None-Match': headers.etag ?? '' } };
+    const answer = await there.ask(panel, known);
+    expect([answer.status, answer.read]).toEqual([200, true]);
+    expect(answer.body.toString()).toContain('"projectCount":1126');
+    expect((await there.ask(panel)).read).toBe(true);
+    await proxy.mend();
+    await vi.waitFor(() => expect(there.changes.healthy).toBe(true), { timeout: 20_000 });
+    await there.ask(panel);
+    expect((await there.ask(panel)).read).toBe(false);
+  });
+});
+
+describe('a change while an answer is made', () => {
+  let server: ReaderServer;
+  let other: Database;
+  beforeAll(async () => {
+    const databaseUrl = await createDatabase('seeded');
+    server = await startReaderServer({ databaseUrl });
+    other = await openDatabase({ databaseUrl, dataDir: 'memory://' });
+  });
+  afterAll(async () => {
+    await server.close();
+    await other.close();
+  });
+
+  it('keeps that answer out, and lets nobody who asks after it wait for it', async () => {
+    // The figures are read at once; the corrections only when nobody holds their table any more.
+    const path = questionAt(
+      '{ statistics(edition: "2013") { projectCount } edition(code: "2013") { errata { reason } } }',
+    );
+    const held = Promise.withResolvers<void>();
+    const release = Promise.withResolvers<void>();
+    const holding = other.sql.transaction(async (sql) => {
+      await sql.script('LOCK TABLE erratum IN ACCESS EXCLUSIVE MODE');
+      held.resolve();
+      await release.promise;
+    });
+    await held.promise;
+    const before = server.statements();
+    const early = server.ask(path);
+    await vi.waitFor(async () => {
+      expect(
+        await server.database.sql.query(
+          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%erratum%' AND datname = current_database()`,
+        ),
+      ).toHaveLength(1);
+      // All else has been read: the catalogue, and the figures.
+      expect(server.statements() - before).toBeGreaterThanOrEqual(2);
+    });
+    await change(server, server.database, `DELETE FROM project WHERE id = ${projectOf('lorient')}`);
+    const late = server.ask(path);
+    await vi.waitFor(async () => {
+      expect(
+        await server.database.sql.query(
+          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%erratum%' AND datname = current_database()`,
+        ),
+      ).toHaveLength(2);
+    });
+    release.resolve();
+    await holding;
+    expect((await early).body.toString()).toContain('"projectCount":1128');
+    expect((await late).body.toString()).toContain('"projectCount":1127');
+    const next = await server.ask(path);
+    expect(next.body.toString()).toContain('"projectCount":1127');
+  });
+});
