@@ -14,6 +14,8 @@ export default defineConfig({
     rolldownOptions: {
       input: [
         'client/site.ts',
+        'client/embed/frame.ts',
+        'client/embed/frame.css',
         'client/inventory.ts',
         'client/site.css',
         'client/inventory/inventory.css',

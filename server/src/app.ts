@@ -99,7 +99,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
       trustedOnly,
     }),
     ...widgetRoutes(widget),
-    ...embedRoutes({ database, png }),
+    ...embedRoutes({ ...pages, png }),
     ...openDataRoutes({ client: database.client, publicUrl }),
     ...(await assetRoutes()),
     ...importRoutes(database.sql),

@@ -29,6 +29,9 @@ export async function assetRoutes(): Promise<Route[]> {
         const name = exchange.parameters['name'] ?? '';
         const file = files.get(name);
         if (file === undefined) return sendText(exchange, 404, 'There is no such file.\n');
+        // A frame in a sandbox has no origin, not even ours: what it loads is asked for as by a stranger.
+        exchange.response.setHeader('Access-Control-Allow-Origin', '*');
+        exchange.response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
         // A name with a digest of its content never stands for anything else.
         const hashed = /-[\w-]{8}\.\w+$/.test(name);
         sendAsset(exchange, file, hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=86400');

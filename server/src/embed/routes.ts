@@ -1,15 +1,22 @@
-import type { Database } from '@barometre/prisma';
 import type { Route } from '../http/route.ts';
+import { dataRoutes } from './data/routes.ts';
+import { type FrameOptions, frameRoutes } from './frame/routes.ts';
+import { oembedRoutes } from './oembed/routes.ts';
 import { Pictures } from './picture/pictures.ts';
 import type { PngRenderer } from './picture/png.ts';
 import { pictureRoutes } from './picture/routes.ts';
 
-interface EmbedOptions {
-  database: Pick<Database, 'client' | 'read'>;
+interface EmbedOptions extends FrameOptions {
   png: PngRenderer;
 }
 
-/** Every way to show a slice elsewhere that needs no script of the page around it. */
-export function embedRoutes({ database, png }: EmbedOptions): Route[] {
-  return pictureRoutes({ database, pictures: new Pictures(png) });
+/** Every way to show a slice elsewhere. */
+export function embedRoutes(options: EmbedOptions): Route[] {
+  const { database, png } = options;
+  return [
+    ...pictureRoutes({ database, pictures: new Pictures(png) }),
+    ...dataRoutes(options),
+    ...frameRoutes(options),
+    ...oembedRoutes(options),
+  ];
 }

@@ -4,11 +4,11 @@ import { type Html, html } from './html.ts';
 /**
  * The chart as a plain table, for who has no JavaScript and for the moment before it has run.
  *
- * @param linkOf the address of what a row with this code counts, if there is one
+ * @param linkOf the address of what a row with this code counts, if there is one; left out: nothing is linked
  */
 export function chartTable(
-  { caption, columns, footer, heading, hint, notice, rows, summary }: Chart,
-  linkOf: (code: string) => string | null,
+  { caption, columns, footer, heading, hint, notes, notice, rows, summary }: Chart,
+  linkOf: (code: string) => string | null = () => null,
 ): Html {
   return html`<div class="chart-table">
   <h2>${heading}</h2>
@@ -23,6 +23,7 @@ export function chartTable(
     )}</tbody>
   </table>
   ${hint === '' ? '' : html`<p>${hint}</p>`}
+  ${notes.map((note) => html`<p>${note}</p>`)}
   ${footer.map((line) => html`<p>${line.map((cell, index) => html`${index === 0 ? '' : ' · '}${cellText(cell)}`)}</p>`)}
 </div>`;
 

@@ -20,6 +20,7 @@ export async function homePage(visit: Visit): Promise<PageContent> {
     description: words.description,
     address: choicesAddress({ ...choices, language }, 'fr'),
     charts: true,
+    card: chart === null ? undefined : { chart, address: choicesAddress(choices, choices.language) },
     scripts: ['site.ts'],
     data: data.editions.map(({ edition }) => datasetOf(origin, language, edition)),
     main: home({

@@ -1,3 +1,4 @@
+import { type Card, socialCard } from '../embed/card/social-card.ts';
 import { inLanguage } from './address.ts';
 import { type Html, html } from './html.ts';
 import { jsonLd } from './json-ld.ts';
@@ -24,6 +25,8 @@ export interface PageContent {
   /** Sources of further style sheets and scripts. */
   styles?: readonly string[];
   scripts?: readonly string[];
+  /** The chart that stands for it where its address is shared; left out where it shows none. */
+  card?: Card | undefined;
   /** Linked data about what it shows. */
   data?: readonly object[];
 }
@@ -45,7 +48,7 @@ export const pageContentSecurityPolicy = [
 /** What every page has around its own content. */
 export function page(visit: Visit, content: PageContent): Html {
   const { assets, language, origin, words, widget } = visit;
-  const { address, charts = false, data = [], description, indexed = true } = content;
+  const { address, card, charts = false, data = [], description, indexed = true } = content;
   const title = `${content.title} · ${words.name}`;
   const addressIn = (one: 'fr' | 'en') => origin + inLanguage(address, one);
   const scripts = [
@@ -67,6 +70,7 @@ export function page(visit: Visit, content: PageContent): Html {
     <meta property="og:description" content=${description}>
     <meta property="og:url" content=${addressIn(language)}>
     <meta property="og:locale" content=${language === 'fr' ? 'fr_FR' : 'en_GB'}>
+    ${card === undefined ? '' : socialCard(origin, addressIn(language), title, card)}
     <link rel="canonical" href=${addressIn(language)}>
     <link rel="alternate" hreflang="fr" href=${addressIn('fr')}>
     <link rel="alternate" hreflang="en" href=${addressIn('en')}>

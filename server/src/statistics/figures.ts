@@ -9,4 +9,27 @@ export interface Figures {
   objectives: Counts['objectives'];
   statuses: Counts['statuses'];
   maturity: Counts['maturity'];
+  /** What was said of them then; revisions that were fixed before it was kept have none. */
+  said?: Said;
+}
+
+/** An edition's words when its figures were fixed: a chart of old figures must not be read with new ones. */
+export interface Said {
+  titleFr: string;
+  titleEn: string;
+  noticeFr: string | null;
+  noticeEn: string | null;
+  provenance: string;
+  /** A date, as ISO 8601 has it. */
+  asOf: string | null;
+  source: { name: string; url: string | null; licence: string | null; updatedAt: string | null };
+  /** In the edition's order. */
+  themes: { code: string; labelFr: string; labelEn: string }[];
+  published: {
+    labelFr: string;
+    labelEn: string;
+    value: number;
+    unit: string;
+    source: { name: string; url: string | null };
+  }[];
 }

@@ -1,10 +1,10 @@
-import type { Database } from '@barometre/prisma';
 import type { AnyFigures } from '@barometre/widget/chart';
 import { buildQuery, Failure, type FiguresRequest, readAnyAnswer } from '@barometre/widget/data';
 import { wordsOf } from '@barometre/widget/locales';
 import { graphql } from 'graphql';
 import { createContext } from '../../graphql/context.ts';
 import { schema } from '../../graphql/schema.ts';
+import type { ReadDatabase } from '../../pages/ask.ts';
 import { NothingThere, ParameterProblem } from '../request/problem.ts';
 
 /** What the element asks for, whoever asks it. */
@@ -16,10 +16,7 @@ export type Wanted = Omit<FiguresRequest, 'endpoint'>;
  * @throws {NothingThere} where there is no such city
  * @throws {ParameterProblem} where there is no such edition or theme
  */
-export async function findFigures(
-  database: Pick<Database, 'client' | 'read'>,
-  wanted: Wanted,
-): Promise<AnyFigures> {
+export async function findFigures(database: ReadDatabase, wanted: Wanted): Promise<AnyFigures> {
   const request = { ...wanted, endpoint: '' };
   const { query, variables } = buildQuery(request);
   const { data, errors } = await graphql({

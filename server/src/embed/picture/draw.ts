@@ -9,6 +9,15 @@ export interface Size {
   height: number | null;
 }
 
+const omitted = {
+  fr: (rows: number) =>
+    rows === 1 ? 'Faute de place, une ligne manque ici.' : `Faute de place, ${rows} lignes manquent ici.`,
+  en: (rows: number) =>
+    rows === 1
+      ? 'One line is missing here for lack of room.'
+      : `${rows} lines are missing here for lack of room.`,
+};
+
 /**
  * A chart as a picture: the same figures give the same drawing, to the last pixel.
  *
@@ -17,7 +26,7 @@ export interface Size {
 export function drawChart(make: (rows: number) => Chart, size: Size, language: 'fr' | 'en'): Drawing {
   const chart = make(0);
   return {
-    ...fit(make, size.width, size.height),
+    ...fit(make, size, omitted[language]),
     width: size.width,
     title: chart.heading,
     description: descriptionOf(chart),

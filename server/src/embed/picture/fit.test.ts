@@ -180,6 +180,19 @@ test('where there is no room for every theme the rest are added up, and the char
   expect(percents.reduce((sum, percent) => sum + percent, 0)).toBe(16 + 15 + 14 + 13 + 12 + 11);
 });
 
+test('where rows are left out that can’t be added up, the picture says how many', () => {
+  const { items } = drawChart(
+    charts['an evolution'] ?? (() => problemChart('', 'fr')),
+    { width: 600, height: 320 },
+    'fr',
+  );
+  const said = items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).join(' ');
+  const shown = labels.filter((label) => squeeze(said).includes(squeeze(label))).length;
+  const left = labels.length - shown;
+  expect(left).toBeGreaterThan(0);
+  expect(said).toContain(left === 1 ? 'une ligne manque' : `${left} lignes manquent`);
+});
+
 const squeeze = (text: string) => text.replace(/[\s\u00a0\u202f]/g, '');
 
 function boxOf(item: Item) {

@@ -27,8 +27,13 @@ export interface Fitted {
  * The chart in a picture of that size, its text as large as fits. Without a height the picture is as high as its text needs.
  *
  * @param make the chart with at most so many rows and one for the others; 0: with all of them
+ * @param omitted how to say that some rows are missing, where nothing else stands for them
  */
-export function fit(make: (rows: number) => Chart, width: number, height: number | null): Fitted {
+export function fit(
+  make: (rows: number) => Chart,
+  { width, height }: { width: number; height: number | null },
+  omitted: (rows: number) => string,
+): Fitted {
   const whole = make(0);
   if (height === null) {
     const size = Math.min(28, Math.max(12, width / 40));
@@ -36,7 +41,7 @@ export function fit(make: (rows: number) => Chart, width: number, height: number
     return { items, height: Math.ceil(needed) };
   }
   const box = { width, height };
-  for (const [chart, parts] of plans(make, whole)) {
+  for (const [chart, parts] of plans(make, whole, omitted)) {
     const size = largestSize(chart, parts, box, leastSize);
     if (size !== null) return { items: spreadOut(chart, parts, box, size), height };
   }
@@ -46,17 +51,29 @@ export function fit(make: (rows: number) => Chart, width: number, height: number
 }
 
 /** From all of it to less and less. */
-function* plans(make: (rows: number) => Chart, whole: Chart): Generator<[Chart, Parts]> {
+function* plans(
+  make: (rows: number) => Chart,
+  whole: Chart,
+  omitted: (rows: number) => string,
+): Generator<[Chart, Parts]> {
   yield [whole, everything];
   let shortest = whole;
   for (let rows = whole.rows.length - 2; rows >= fewestRows; rows -= 1) {
     const shorter = make(rows);
     if (shorter.rows.length >= shortest.rows.length) continue;
-    shortest = shorter;
-    yield [shorter, everything];
+    shortest = saysSo(shorter)
+      ? shorter
+      : withNote(shorter, omitted(whole.rows.length - shorter.rows.length));
+    yield [shortest, everything];
   }
   for (const parts of sparing) yield [shortest, parts];
 }
+
+/** A row that adds the others up, or a ranking's note of how many more there are. */
+const saysSo = ({ kind, rows }: Chart): boolean =>
+  kind === 'ranking' || (kind === 'bars' && rows.at(-1)?.code === null);
+
+const withNote = (chart: Chart, note: string): Chart => ({ ...chart, notes: [...chart.notes, note] });
 
 interface Box {
   width: number;

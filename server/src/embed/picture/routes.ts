@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Database } from '@barometre/prisma';
 import { sendAsset } from '../../delivery/asset.ts';
 import type { Exchange, Route } from '../../http/route.ts';
+import type { ReadDatabase } from '../../pages/ask.ts';
 import { bytesOf, sendBytes } from '../bytes.ts';
-import { findChart } from '../figures/chart-of.ts';
+import { type FoundChart, findChart } from '../figures/chart-of.ts';
+import { lifetimeOf, problemLifetime } from '../lifetime.ts';
 import { type Problem, problemOf } from '../problem-of.ts';
 import { queryOf } from '../request/chart-request.ts';
+import { addressOf, alternatesOf } from '../request/forms.ts';
 import {
   type PictureRequest,
   readFrameOnly,
@@ -20,13 +22,9 @@ import type { Pictures } from './pictures.ts';
 import { problemChart } from './problem-chart.ts';
 
 export interface PictureOptions {
-  database: Pick<Database, 'client' | 'read'>;
+  database: ReadDatabase;
   pictures: Pictures;
 }
-
-/** Figures may change at any time; a picture of them may be a few minutes old. */
-const freshFor = 'public, max-age=300, stale-while-revalidate=3600';
-const problemFor = 'public, max-age=60';
 
 /** Who opens the SVG by itself gets a document: it needs nothing but its own style. */
 const svgPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(darkStyle).digest('base64')}'`;
@@ -54,15 +52,16 @@ async function sendPicture(exchange: Exchange, format: Format, options: PictureO
   try {
     const looks = format === 'svg' ? (['light', 'dark', 'auto'] as const) : (['light', 'dark'] as const);
     const request = readPictureRequest(url.searchParams, looks);
-    const { figures, make } = await findChart(options.database, request);
+    const found = await findChart(options.database, request);
+    const { figures, make } = found;
     const { size, look, language, limit, heading } = request;
     const source = [drawingVersion, figures, size, language, limit, heading];
     const draw = () => drawChart(make, size, language);
     response.setHeader('Content-Language', language);
     // Percent-encoded, since a header holds ASCII: decodeURIComponent gives the text for an `alt`.
     response.setHeader('X-Alt-Text', encodeURIComponent(alternativeOf(make(0))));
-    response.setHeader('Link', linksOf(request, format));
-    await send(exchange, format, { source, look, draw, pictures: options.pictures }, freshFor);
+    response.setHeader('Link', linksOf(request, format, found));
+    await send(exchange, format, { source, look, draw, pictures: options.pictures }, lifetimeOf(found));
   } catch (error) {
     const problem = problemOf(error);
     if (problem === undefined || response.headersSent) throw error;
@@ -106,7 +105,7 @@ async function sendProblem(
   response.setHeader('Content-Language', language);
   response.setHeader('X-Alt-Text', encodeURIComponent(alternativeOf(chart)));
   if (status === 503) response.setHeader('Retry-After', '5');
-  const cacheControl = status === 503 ? 'no-store' : problemFor;
+  const cacheControl = problemLifetime(status);
   try {
     await send(
       exchange,
@@ -123,19 +122,16 @@ async function sendProblem(
 }
 
 /** The address itself without what is the default, and the same slice in other forms. */
-function linksOf(request: PictureRequest, format: Format): string[] {
-  const slice = queryOf(request);
-  const picture = new URLSearchParams(slice);
+function linksOf(request: PictureRequest, format: Format, { archived }: FoundChart): string[] {
+  const query = queryOf(request);
   const { size, look } = request;
-  if (look !== 'light') picture.set('look', look);
-  if (size.width !== usualSize.width || size.height !== usualSize.height)
-    picture.set('width', String(size.width));
-  if (picture.has('width') && size.height !== null) picture.set('height', String(size.height));
-  const address = (path: string, query: URLSearchParams) => (query.size === 0 ? path : `${path}?${query}`);
+  if (look !== 'light') query.set('look', look);
+  const usual = size.width === usualSize.width && size.height === usualSize.height;
+  if (!usual) query.set('width', String(size.width));
+  if (!usual && size.height !== null) query.set('height', String(size.height));
+  if (archived !== null) query.set('drawing', String(drawingVersion));
   return [
-    `<${address(`/chart.${format}`, picture)}>; rel="canonical"`,
-    `<${address('/embed', slice)}>; rel="alternate"; type="text/html"`,
-    `<${address('/chart.csv', slice)}>; rel="alternate"; type="text/csv"`,
-    `<${address('/chart.json', slice)}>; rel="alternate"; type="application/json"`,
+    `<${addressOf(`/chart.${format}`, query)}>; rel="canonical"`,
+    ...alternatesOf(request).filter((link) => !link.startsWith(`</chart.${format}`)),
   ];
 }

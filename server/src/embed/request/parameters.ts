@@ -11,15 +11,15 @@ export class Parameters {
   readonly #search: URLSearchParams;
 
   /** @throws {ParameterProblem} for a parameter that there is not, one given twice, or a text that can't be one */
-  constructor(search: URLSearchParams, known: readonly string[]) {
+  constructor(search: URLSearchParams, known: readonly string[], longest = longestText) {
     this.#search = search;
     for (const name of new Set(search.keys())) {
-      if (known.includes(name)) this.#check(name);
+      if (known.includes(name)) this.#check(name, longest);
       else if (!addedByOthers.test(name)) throw unknown(name, known);
     }
   }
 
-  #check(name: string): void {
+  #check(name: string, longest: number): void {
     const [value = '', ...more] = this.#search.getAll(name);
     if (more.length > 0) {
       throw new ParameterProblem(name, {
@@ -93,7 +93,7 @@ export class Parameters {
   }
 }
 
-const longest = 200;
+const longestText = 200;
 
 /** Somebody's text in a sentence of ours: not a page of it. */
 const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text);

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type Asset, makeAsset, sendAsset } from '../../delivery/asset.ts';
+import type { Widget } from '../../delivery/widget-routes.ts';
+import { requestOrigin } from '../../http/origin.ts';
+import type { Exchange, Route } from '../../http/route.ts';
+import type { ReadDatabase } from '../../pages/ask.ts';
+import { renderHtml } from '../../pages/html.ts';
+import { findChart } from '../figures/chart-of.ts';
+import { lifetimeOf, problemLifetime } from '../lifetime.ts';
+import { problemOf } from '../problem-of.ts';
+import { queryOf } from '../request/chart-request.ts';
+import { addressOf } from '../request/forms.ts';
+import { frameQueryOf, readFrameRequest } from '../request/frame-request.ts';
+import { readFrameOnly } from '../request/picture-request.ts';
+import { framePage, framePolicy, problemPage } from './page.ts';
+
+export interface FrameOptions {
+  database: ReadDatabase;
+  publicUrl: string | undefined;
+  assets: (source: string) => string;
+  widget: Pick<Widget, 'version'>;
+}
+
+const methods = ['GET', 'HEAD'];
+
+/** One slice as a page for a frame, and the script that makes frames as high as their charts. */
+export function frameRoutes(options: FrameOptions): Route[] {
+  let script: Promise<Asset> | undefined;
+  return [
+    { name: 'embed', path: '/embed', methods, handle: (exchange) => sendFrame(exchange, options) },
+    {
+      name: 'embed-script',
+      path: '/embed.js',
+      methods,
+      handle: async (exchange) => {
+        script ??= readScript();
+        exchange.response.setHeader('Access-Control-Allow-Origin', '*');
+        exchange.response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+        sendAsset(exchange, await script, 'public, max-age=600, stale-while-revalidate=86400');
+      },
+    },
+  ];
+}
+
+const readScript = async () =>
+  makeAsset(
+    'text/javascript; charset=utf-8',
+    await readFile(fileURLToPath(new URL('../../../client/embed/embed.js', import.meta.url))),
+  );
+
+async function sendFrame(exchange: Exchange, options: FrameOptions): Promise<void> {
+  const { request, response, url } = exchange;
+  const { assets, database, publicUrl, widget } = options;
+  const styles = [assets('embed/frame.css')];
+  response.setHeader('Content-Security-Policy', framePolicy);
+  // A page that isolates itself may frame it all the same.
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+  try {
+    const wanted = readFrameRequest(url.searchParams);
+    const found = await findChart(database, wanted);
+    const origin = publicUrl ?? requestOrigin(request);
+    const content = framePage({
+      request: wanted,
+      chart: found.make(0),
+      archived: found.archived !== null,
+      address: origin + addressOf('/embed', frameQueryOf(wanted)),
+      canonical: origin + addressOf('/', queryOf(wanted)),
+      origin,
+      styles,
+      scripts: [
+        ...(found.archived === null ? [`/widget/${widget.version}/city-barometer.js`] : []),
+        assets('embed/frame.ts'),
+      ],
+    });
+    response.setHeader('Content-Language', wanted.language);
+    const page = await makeAsset('text/html; charset=utf-8', await renderHtml(content), 'quick');
+    sendAsset(exchange, page, lifetimeOf(found));
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === undefined || response.headersSent) throw error;
+    const shown = readFrameOnly(url.searchParams);
+    const sentence = problem.sentence[shown.language === 'fr' ? 'FR' : 'EN'];
+    response.setHeader('Content-Language', shown.language);
+    const page = await makeAsset(
+      'text/html; charset=utf-8',
+      await renderHtml(problemPage(shown, sentence, styles)),
+      'quick',
+    );
+    sendAsset(exchange, page, problemLifetime(problem.status), problem.status);
+  }
+}
