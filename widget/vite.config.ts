@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { laterFiles } from './build/later-files.ts';
+import { styleSheet } from './build/style-sheet.ts';
 import { unusedLit } from './build/unused-lit.ts';
+import manifest from './package.json' with { type: 'json' };
 
-const LIT_CSS = fileURLToPath(new URL('build/css-tag.js', import.meta.url));
+const LIT_PARTS = fileURLToPath(new URL('build/lit-parts.js', import.meta.url));
 
 /** Minifiers leave template literals alone; a stylesheet and markup need neither comments nor line breaks. */
 function squeezeTemplates(): Plugin {
@@ -26,10 +29,15 @@ function squeezeCss(css: string): string {
     .replace(/;\}/g, '}');
 }
 
-// One file, Lit and both languages inside: what a page pastes is one address.
+// What a page pastes is one address. The file there has Lit and all that the usual chart needs; the rest loads later.
 export default defineConfig({
-  plugins: [squeezeTemplates(), unusedLit()],
-  resolve: { alias: [{ find: /^(\.\/|@lit\/reactive-element\/)css-tag\.js$/, replacement: LIT_CSS }] },
+  plugins: [
+    styleSheet(squeezeCss),
+    laterFiles(manifest.version, [squeezeTemplates()]),
+    squeezeTemplates(),
+    unusedLit(),
+  ],
+  resolve: { alias: [{ find: /^lit$/, replacement: LIT_PARTS }] },
   build: {
     target: 'es2022',
     minify: true,

@@ -17,8 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), host.close()]));
 
-async function tree(html: string, lang = 'fr'): Promise<string> {
-  const { page, element } = await open(browser, host, html, { lang });
+async function tree(html: string, lang = 'fr', width = 680): Promise<string> {
+  const context = { viewport: { width, height: 900 } };
+  const { page, element } = await open(browser, host, html, { lang, context });
   const snapshot = await element.ariaSnapshot();
   await page.context().close();
   return `\n${snapshot.replace(/[\u00a0\u202f]/g, ' ')}\n`;
@@ -35,9 +36,12 @@ describe('what is read aloud', () => {
         - caption: Projets numériques par thème.
         - rowgroup:
           - row "Thème Projets Part":
-            - columnheader "Thème"
-            - columnheader "Projets"
-            - columnheader "Part"
+            - columnheader "Thème":
+              - button "Thème"
+            - columnheader "Projets":
+              - button "Projets"
+            - columnheader "Part":
+              - button "Part"
         - rowgroup:
           - row "Loisirs, culture et tourisme 181 16 %":
             - rowheader "Loisirs, culture et tourisme"
@@ -75,6 +79,8 @@ describe('what is read aloud', () => {
             - rowheader "Développement économique"
             - cell "79"
             - cell "7 %"
+      - button "Données (CSV)"
+      - button "Copier le lien"
       - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
       - paragraph:
         - 'link "Source : Syntec Numérique"':
@@ -94,9 +100,12 @@ describe('what is read aloud', () => {
         - caption: Digital projects by theme.
         - rowgroup:
           - row "Theme Projects Share":
-            - columnheader "Theme"
-            - columnheader "Projects"
-            - columnheader "Share"
+            - columnheader "Theme":
+              - button "Theme"
+            - columnheader "Projects":
+              - button "Projects"
+            - columnheader "Share":
+              - button "Share"
         - rowgroup:
           - row "Leisure, culture and tourism 181 16%":
             - rowheader "Leisure, culture and tourism"
@@ -110,6 +119,8 @@ describe('what is read aloud', () => {
             - rowheader "Other themes (7)"
             - cell "778"
             - cell "69%"
+      - button "Data (CSV)"
+      - button "Copy link"
       - paragraph: 1,128 projects, 24 cities Digital Cities Barometer 2013
       - paragraph:
         - 'link "Source: Syntec Numérique"':
@@ -129,9 +140,12 @@ describe('what is read aloud', () => {
         - caption: "Projets numériques par objectif. Plusieurs réponses possibles : les parts ne s’additionnent pas."
         - rowgroup:
           - row "Objectif Projets Part":
-            - columnheader "Objectif"
-            - columnheader "Projets"
-            - columnheader "Part"
+            - columnheader "Objectif":
+              - button "Objectif"
+            - columnheader "Projets":
+              - button "Projets"
+            - columnheader "Part":
+              - button "Part"
         - rowgroup:
           - row "Service aux habitants 722 64 %":
             - rowheader "Service aux habitants"
@@ -153,6 +167,8 @@ describe('what is read aloud', () => {
             - rowheader "Exemplarité"
             - cell "135"
             - cell "12 %"
+      - button "Données (CSV)"
+      - button "Copier le lien"
       - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
       - paragraph:
         - 'link "Source : Syntec Numérique"':
@@ -169,14 +185,17 @@ describe('what is read aloud', () => {
       "
       - 'heading "Ville-Exemple: digital projects by objective" [level=3]'
       - paragraph: "Data reconstructed from the published percentages: the list of projects is not public."
-      - paragraph: "Ville-Exemple, most frequent objective: Service to residents, 64% of 47 projects."
+      - paragraph: "Ville-Exemple (reconstructed, not observed), most frequent objective: Service to residents, 64% of 47 projects."
       - 'table "Digital projects by objective. Several answers possible: shares do not add up."':
         - caption: "Digital projects by objective. Several answers possible: shares do not add up."
         - rowgroup:
           - row "Objective Projects Share":
-            - columnheader "Objective"
-            - columnheader "Projects"
-            - columnheader "Share"
+            - columnheader "Objective":
+              - button "Objective"
+            - columnheader "Projects":
+              - button "Projects"
+            - columnheader "Share":
+              - button "Share"
         - rowgroup:
           - row "Service to residents 30 64%":
             - rowheader "Service to residents"
@@ -198,6 +217,8 @@ describe('what is read aloud', () => {
             - rowheader "Exemplarity"
             - cell "6"
             - cell "12%"
+      - button "Data (CSV)"
+      - button "Copy link"
       - paragraph: 47 projects Digital Cities Barometer 2013
       - paragraph:
         - 'link "Source: Syntec Numérique"':
@@ -217,9 +238,12 @@ describe('what is read aloud', () => {
         - caption: Projets numériques par état.
         - rowgroup:
           - row "État Projets Part":
-            - columnheader "État"
-            - columnheader "Projets"
-            - columnheader "Part"
+            - columnheader "État":
+              - button "État"
+            - columnheader "Projets":
+              - button "Projets"
+            - columnheader "Part":
+              - button "Part"
         - rowgroup:
           - row "À l’étude 203 20 %":
             - rowheader "À l’étude"
@@ -237,6 +261,8 @@ describe('what is read aloud', () => {
             - rowheader "Abandonné"
             - cell "50"
             - cell "5 %"
+      - button "Données (CSV)"
+      - button "Copier le lien"
       - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
       - paragraph:
         - 'link "Source : Syntec Numérique"':
@@ -256,9 +282,12 @@ describe('what is read aloud', () => {
         - caption: Digital projects by status.
         - rowgroup:
           - row "Status Projects Share":
-            - columnheader "Status"
-            - columnheader "Projects"
-            - columnheader "Share"
+            - columnheader "Status":
+              - button "Status"
+            - columnheader "Projects":
+              - button "Projects"
+            - columnheader "Share":
+              - button "Share"
         - rowgroup:
           - row "Under study 203 20%":
             - rowheader "Under study"
@@ -276,6 +305,8 @@ describe('what is read aloud', () => {
             - rowheader "Abandoned"
             - cell "50"
             - cell "5%"
+      - button "Data (CSV)"
+      - button "Copy link"
       - paragraph: 1,128 projects, 24 cities Digital Cities Barometer 2013
       - paragraph:
         - 'link "Source: Syntec Numérique"':
@@ -295,9 +326,12 @@ describe('what is read aloud', () => {
         - caption: "Maturité numérique. Scores sur 100. Couverture : part des projets évalués."
         - rowgroup:
           - row "Axe Couverture Score":
-            - columnheader "Axe"
-            - columnheader "Couverture"
-            - columnheader "Score"
+            - columnheader "Axe":
+              - button "Axe"
+            - columnheader "Couverture":
+              - button "Couverture"
+            - columnheader "Score":
+              - button "Score"
         - rowgroup:
           - row "Réalisation 90 % 71":
             - rowheader "Réalisation"
@@ -319,6 +353,8 @@ describe('what is read aloud', () => {
             - rowheader "Score global"
             - cell "90 %"
             - cell "59"
+      - button "Données (CSV)"
+      - button "Copier le lien"
       - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
       - paragraph:
         - 'link "Source : Syntec Numérique"':
@@ -338,15 +374,19 @@ describe('what is read aloud', () => {
       "
       - 'heading "Ville-Exemple: digital maturity" [level=3]'
       - paragraph: "Data reconstructed from the published percentages: the list of projects is not public."
-      - paragraph: "Ville-Exemple, overall maturity: not assessed (coverage 74%, minimum 75%)."
+      - paragraph: "Ville-Exemple (reconstructed, not observed), overall maturity: not assessed (coverage 74%, minimum 75%)."
       - 'table "Digital maturity. Scores out of 100. Coverage: share of projects assessed. In brackets: coverage."':
         - caption: "Digital maturity. Scores out of 100. Coverage: share of projects assessed. In brackets: coverage."
         - rowgroup:
           - row "Axis Ville-Exemple All cities Gap":
-            - columnheader "Axis"
-            - columnheader "Ville-Exemple"
-            - columnheader "All cities"
-            - columnheader "Gap"
+            - columnheader "Axis":
+              - button "Axis"
+            - columnheader "Ville-Exemple":
+              - button "Ville-Exemple"
+            - columnheader "All cities":
+              - button "All cities"
+            - columnheader "Gap":
+              - button "Gap"
         - rowgroup:
           - row "Realisation 80 (90% coverage ) 71 (90% coverage ) +9 pts":
             - rowheader "Realisation"
@@ -373,6 +413,8 @@ describe('what is read aloud', () => {
             - cell "not assessed (74% coverage )"
             - cell "59 (90% coverage )"
             - cell "–"
+      - button "Data (CSV)"
+      - button "Copy link"
       - paragraph: "Ville-Exemple: 47 projects All cities: 1,128 projects, 24 cities Digital Cities Barometer 2013"
       - paragraph:
         - 'link "Source: Syntec Numérique"':
@@ -389,15 +431,19 @@ describe('what is read aloud', () => {
       "
       - 'heading "Ville-Exemple : projets numériques par thème" [level=3]'
       - paragraph: "Données reconstituées à partir des pourcentages publiés : la liste des projets n’est pas publique."
-      - paragraph: "Ville-Exemple, thème le plus fréquent : Énergie, 21 % des 47 projets ; plus grand écart avec l’ensemble : Énergie, +12 pts."
+      - paragraph: "Ville-Exemple (valeurs reconstituées, non observées), thème le plus fréquent : Énergie, 21 % des 47 projets ; plus grand écart avec l’ensemble : Énergie, +12 pts."
       - 'table "Projets numériques par thème. Entre parenthèses : nombre de projets."':
         - caption: "Projets numériques par thème. Entre parenthèses : nombre de projets."
         - rowgroup:
           - row "Thème Ville-Exemple Ensemble des villes Écart":
-            - columnheader "Thème"
-            - columnheader "Ville-Exemple"
-            - columnheader "Ensemble des villes"
-            - columnheader "Écart"
+            - columnheader "Thème":
+              - button "Thème"
+            - columnheader "Ville-Exemple":
+              - button "Ville-Exemple"
+            - columnheader "Ensemble des villes":
+              - button "Ensemble des villes"
+            - columnheader "Écart":
+              - button "Écart"
         - rowgroup:
           - row "Énergie 21 % (10 projets ) 9 % (102 projets ) +12 pts":
             - rowheader "Énergie"
@@ -419,6 +465,8 @@ describe('what is read aloud', () => {
             - cell "45 % (21 projets )"
             - cell "61 % (688 projets )"
             - cell "−16 pts"
+      - button "Données (CSV)"
+      - button "Copier le lien"
       - paragraph: "Ville-Exemple : 47 projets Ensemble des villes : 1 128 projets, 24 villes Baromètre Villes Numériques 2013"
       - paragraph:
         - 'link "Source : Syntec Numérique"':
@@ -451,6 +499,8 @@ describe('what is read aloud', () => {
             - rowheader "Transport"
             - cell "16,2 %"
             - cell "Silicon"
+      - button "Données (CSV)"
+      - button "Copier le lien"
       - paragraph: Baromètre Villes Numériques 2014
       - paragraph:
         - 'link "Source : Syntec Numérique"':
@@ -459,6 +509,128 @@ describe('what is read aloud', () => {
       - status
       "
     `);
+  });
+  test('an evolution', async () => {
+    expect(await tree('<city-barometer view="evolution" limit="2"></city-barometer>')).toMatchInlineSnapshot(`
+      "
+      - 'heading "Ensemble des villes : évolution des projets numériques par thème" [level=3]'
+      - paragraph: "Baromètre Villes Numériques 2013 : Données reconstituées à partir des pourcentages publiés : la liste des projets n’est pas publique."
+      - paragraph: "De 2020 à 2022 : plus fortes variations, « Transports et mobilité » et « Loisirs, culture et tourisme », ±10 pts."
+      - table "Évolution des projets numériques par thème. Un point par édition ; un trait ne relie que des éditions comparables. Même échelle pour toutes les parts.":
+        - caption: Évolution des projets numériques par thème. Un point par édition ; un trait ne relie que des éditions comparables. Même échelle pour toutes les parts.
+        - rowgroup:
+          - row "Thème 2013 2014 après une rupture de série 2020 après une rupture de série 2022":
+            - columnheader "Thème"
+            - columnheader "2013"
+            - columnheader "2014 après une rupture de série"
+            - columnheader "2020 après une rupture de série"
+            - columnheader "2022"
+        - rowgroup:
+          - row "Projets 1 128 810 40 60":
+            - rowheader "Projets"
+            - cell "1 128"
+            - cell "810"
+            - cell "40"
+            - cell "60"
+          - row "Villes 24 38 ou 37 3 4":
+            - rowheader "Villes"
+            - cell "24"
+            - cell "38 ou 37"
+            - cell "3"
+            - cell "4"
+          - row "Projets par ville 47 21 13 15":
+            - rowheader "Projets par ville"
+            - cell "47"
+            - cell "21"
+            - cell "13"
+            - cell "15"
+          - row "Loisirs, culture et tourisme 16 % (181 projets ) – non publié 25 % (10 projets ) 15 % (9 projets )":
+            - rowheader "Loisirs, culture et tourisme"
+            - cell "16 % (181 projets )"
+            - cell "– non publié"
+            - cell "25 % (10 projets )"
+            - cell "15 % (9 projets )"
+          - row "Transports et mobilité 15 % (169 projets ) 16 % (131 projets ) 20 % (8 projets ) 30 % (18 projets )":
+            - rowheader "Transports et mobilité"
+            - cell "15 % (169 projets )"
+            - cell "16 % (131 projets )"
+            - cell "20 % (8 projets )"
+            - cell "30 % (18 projets )"
+      - paragraph: "Rupture de série entre 2013 et 2014 : Cette édition n’est pas comparable à celle de 2013 : les projets y sont comptés autrement."
+      - paragraph: "Rupture de série entre 2014 et 2020 : ces éditions ne se comparent pas (projets par ville : 21, puis 13)."
+      - button "Données (CSV)"
+      - button "Copier le lien"
+      - paragraph:
+        - text: "2013 : Baromètre Villes Numériques 2013"
+        - 'link "Source : Syntec Numérique"':
+          - /url: https://source.example/2013
+        - text: Licence non précisée Données au 19 juin 2013
+      - paragraph:
+        - text: "2014 : Baromètre Villes Numériques 2014"
+        - 'link "Source : Syntec Numérique"':
+          - /url: https://source.example/2013
+        - text: Licence non précisée Données au 19 juin 2013
+      - paragraph: "2020 : Enquête 2020 Source : Comité Licence : Licence Ouverte 2.0 Données au 1 mai 2020"
+      - paragraph: "2022 : Enquête 2022 Source : Comité Licence : Licence Ouverte 2.0 Données au 1 mai 2022"
+      - status
+      "
+    `);
+  });
+  test('a ranking with a chosen city, where it is narrow too', async () => {
+    const html =
+      '<city-barometer view="ranking" theme="energy" city="ville-exemple" limit="3"></city-barometer>';
+    const narrow = `<div id="narrow">${html}</div>`;
+    const wide = await tree(html);
+    expect(wide).toMatchInlineSnapshot(`
+      "
+      - heading "Part des projets « Énergie » par ville" [level=3]
+      - paragraph: "Données reconstituées à partir des pourcentages publiés : la liste des projets n’est pas publique."
+      - paragraph: "Ville 0 (valeurs reconstituées, non observées) : en tête, 48 % des 50 projets ; Ville-Exemple : rang 14 sur 24, 22 % des 50 projets."
+      - 'table "Classement des villes par part de projets « Énergie ». Repère vertical : l’ensemble, 9 %."':
+        - caption: "Classement des villes par part de projets « Énergie ». Repère vertical : l’ensemble, 9 %."
+        - rowgroup:
+          - row "Ville Rang Projets Part":
+            - columnheader "Ville":
+              - button "Ville"
+            - columnheader "Rang":
+              - button "Rang"
+            - columnheader "Projets":
+              - button "Projets"
+            - columnheader "Part":
+              - button "Part"
+        - rowgroup:
+          - row "Ville 0 1 24 sur 50 48 %":
+            - rowheader "Ville 0"
+            - cell "1"
+            - cell "24 sur 50"
+            - cell "48 %"
+          - row "Ville 1 2 ex æquo 23 sur 50 46 %":
+            - rowheader "Ville 1"
+            - cell "2 ex æquo"
+            - cell "23 sur 50"
+            - cell "46 %"
+          - row "Ville 2 2 ex æquo 23 sur 50 46 %":
+            - rowheader "Ville 2"
+            - cell "2 ex æquo"
+            - cell "23 sur 50"
+            - cell "46 %"
+          - row "Ville-Exemple ville choisie 14 11 sur 50 22 %":
+            - rowheader "Ville-Exemple ville choisie"
+            - cell "14"
+            - cell "11 sur 50"
+            - cell "22 %"
+      - paragraph: Et 20 autres villes.
+      - button "Données (CSV)"
+      - button "Copier le lien"
+      - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
+      - paragraph:
+        - 'link "Source : Syntec Numérique"':
+          - /url: https://source.example/2013
+        - text: Licence non précisée Données au 19 juin 2013
+      - status
+      "
+    `);
+    expect(await tree(narrow, 'fr', 320)).toBe(wide);
   });
   test('an unknown city', async () => {
     expect(await tree('<city-barometer city="xyz"></city-barometer>')).toMatchInlineSnapshot(`
@@ -490,6 +662,8 @@ describe('what is read aloud', () => {
             - rowheader "Autres thèmes (8)"
             - cell "947"
             - cell "84 %"
+      - button "Données (CSV)"
+      - button "Copier le lien"
       - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
       - paragraph:
         - 'link "Source : Syntec Numérique"':
@@ -511,6 +685,8 @@ describe('axe finds nothing', () => {
     ['compared', '<city-barometer city="ville-exemple" compare="panel"></city-barometer>'],
     ['selectable', '<city-barometer selectable></city-barometer>'],
     ['published', '<city-barometer edition="2014"></city-barometer>'],
+    ['evolution', '<city-barometer view="evolution"></city-barometer>'],
+    ['ranking', '<city-barometer view="ranking" theme="energy" city="ville-exemple"></city-barometer>'],
     ['empty', '<city-barometer city="ville-vide"></city-barometer>'],
     [
       'unknown city',

@@ -59,7 +59,7 @@ function lines(
   });
 }
 
-interface Sizes {
+export interface Sizes {
   cityCount: number;
   projectCount: number;
   themes: readonly [counts: readonly number[], percents: readonly number[]];
@@ -75,7 +75,7 @@ const ALL: Sizes = {
   ],
   scores: [71, 54.4, 62, 48, 58.85],
 };
-const CITY: Sizes = {
+export const CITY: Sizes = {
   cityCount: 1,
   projectCount: 47,
   themes: [
@@ -148,15 +148,24 @@ export const published = (locale: Language): Record<string, unknown> => ({
   ],
 });
 
+export const nationalOf = (by: By, locale: Language): Record<string, unknown> => ({
+  ...edition(locale),
+  publishedFigures: [],
+  statistics: statistics(ALL, by, locale),
+});
+
+export const breakdownOf = (variables: Record<string, unknown>): By =>
+  BREAKDOWNS.find((name) => variables[name] === true) ?? 'theme';
+
 /** One answer per question, as the server would give it. */
 export function answer(variables: Record<string, unknown>): { status: number; body: unknown } {
   const locale = variables['locale'] as Language;
-  const by = BREAKDOWNS.find((name) => variables[name] === true) ?? 'theme';
+  const by = breakdownOf(variables);
   const asked = variables['edition'];
   if (asked === '2014') return ok({ edition: published(locale) });
   if (asked !== undefined && asked !== '2013')
     return fails(200, 'BAD_USER_INPUT', `There is no edition "${asked}".`);
-  const national = { ...edition(locale), publishedFigures: [], statistics: statistics(ALL, by, locale) };
+  const national = nationalOf(by, locale);
   const data: Record<string, unknown> = {};
   if (variables['one']) data['city'] = city(slug(variables['city']), by, locale, variables['panel'] === true);
   else data['edition'] = national;
@@ -177,7 +186,7 @@ function city(name: string, by: By, locale: Language, panel: boolean): unknown {
 }
 
 const slug = (key: unknown): string => (key as { slug?: string }).slug ?? 'ville-exemple';
-const ok = (data: unknown) => ({ status: 200, body: { data } });
+export const ok = (data: unknown) => ({ status: 200, body: { data } });
 const fails = (status: number, code: string, message: string) => ({
   status,
   body: { data: null, errors: [{ message, extensions: { code } }] },

@@ -1,10 +1,11 @@
 /// <reference lib="dom" />
+import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { open, rest } from './element.ts';
-import { type Host, openHost, SCRIPT_TAG } from './host.ts';
+import { type Host, openHost, document as pageOf, SCRIPT_TAG } from './host.ts';
 
 let browser: Browser;
 let host: Host;
@@ -32,10 +33,16 @@ describe('asking', () => {
       '<city-barometer city="ville-exemple" compare="panel" edition="2013"></city-barometer>',
     );
     expect(host.requests).toHaveLength(1);
-    expect(host.requests[0]?.variables).toEqual({
-      locale: 'FR',
-      edition: '2013',
-      city: { slug: 'ville-exemple' },
+    expect(host.requests[0]).toMatchObject({
+      documentId: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      variables: {
+        locale: 'FR',
+        edition: '2013',
+        one: true,
+        city: { slug: 'ville-exemple' },
+        panel: true,
+        theme: true,
+      },
     });
     expect(host.requests[0]?.headers.cookie).toBeUndefined();
     expect(host.requests[0]?.headers.accept).toContain('application/graphql-response+json');
@@ -115,7 +122,7 @@ describe('when it goes wrong', () => {
     host.reply = undefined;
     await element.getByRole('button', { name: 'Réessayer' }).press('Enter');
     await element.getByRole('table').waitFor();
-    expect(await element.getByRole('button').count()).toBe(0);
+    expect(await element.getByRole('button', { name: 'Réessayer' }).count()).toBe(0);
     expect(await page.getByRole('img').count()).toBe(0);
     expect(await element.evaluate((node) => node.shadowRoot?.activeElement?.tagName)).toBe('DIV');
   });
@@ -186,6 +193,129 @@ describe('when it goes wrong', () => {
   });
 });
 
+describe('views', () => {
+  test('an evolution joins comparable editions only, and tells each break', async () => {
+    const { element, problems } = await open(
+      browser,
+      host,
+      '<city-barometer view="evolution"></city-barometer>',
+    );
+    expect(host.requests).toHaveLength(1);
+    const row = element.getByRole('row', { name: 'Transports et mobilité' });
+    expect(await row.locator('circle').count()).toBe(4);
+    expect(await row.locator('line:not([class])').count()).toBe(1);
+    expect(await row.locator('.break').count()).toBe(2);
+    expect(await element.locator('[part=note]').allTextContents()).toEqual([
+      expect.stringContaining('les projets y sont comptés autrement'),
+      expect.stringContaining('ces éditions ne se comparent pas'),
+    ]);
+    expect(await problems()).toEqual([]);
+  });
+
+  test('a ranking asks for as many cities as it shows, and finds the chosen one', async () => {
+    const html =
+      '<city-barometer view="ranking" theme="energy" city="ville-exemple" limit="3"></city-barometer>';
+    const { element } = await open(browser, host, html);
+    expect(host.requests[0]?.variables).toMatchObject({ theme: 'energy', first: 3, one: true });
+    expect(await element.locator('tbody th [part=label]').allTextContents()).toEqual([
+      'Ville 0',
+      'Ville 1',
+      'Ville 2',
+      'Ville-Exemple',
+    ]);
+    await element.evaluate((node) => node.setAttribute('view', 'bars'));
+    await element.getByRole('heading', { name: 'projets numériques par thème' }).waitFor();
+    expect(host.requests).toHaveLength(2);
+  });
+
+  test('English loads beside the figures; without it the text is French', async () => {
+    const { element } = await open(browser, host, '<city-barometer></city-barometer>', { lang: 'en' });
+    expect(await element.getByRole('heading').textContent()).toBe('All cities: digital projects by theme');
+    const context = await browser.newContext();
+    await context.route(/\/en-\w+\.js$/, (route) => route.abort());
+    const page = await context.newPage();
+    await page.goto(host.page(pageOf('<city-barometer></city-barometer>', { lang: 'en' })));
+    await page.getByRole('heading', { name: 'Ensemble des villes' }).waitFor();
+    expect(await page.locator('city-barometer .chart').getAttribute('lang')).toBe('fr');
+  });
+
+  test('a server that does not know the document is sent its text', async () => {
+    host.reply = (response, count) =>
+      count === 1 &&
+      Boolean(
+        response
+          .writeHead(400, { 'content-type': 'application/graphql-response+json' })
+          .end('{"errors":[{"message":"","extensions":{"code":"PERSISTED_QUERY_NOT_FOUND"}}]}'),
+      );
+    const { element } = await open(browser, host, '<city-barometer></city-barometer>');
+    expect(host.requests.map(({ documentId }) => documentId !== '')).toEqual([true, false]);
+    expect(await element.getByRole('table').isVisible()).toBe(true);
+  });
+});
+
+describe('readers', () => {
+  test('sort by any column with the keyboard, and hear it', async () => {
+    const { element } = await open(
+      browser,
+      host,
+      '<city-barometer city="ville-exemple" limit="4"></city-barometer>',
+    );
+    const labels = () => element.locator('tbody [part=label]').allTextContents();
+    const before = await labels();
+    await element.getByRole('button', { name: 'Thème' }).press('Enter');
+    await element
+      .getByRole('columnheader', { name: 'Thème' })
+      .and(element.locator('[aria-sort=ascending]'))
+      .waitFor();
+    expect(await element.getByRole('status').textContent()).toBe(
+      'Trié par «\u00a0Thème\u00a0», ordre croissant.',
+    );
+    const others = 'Autres thèmes (5)';
+    const sorted = before.slice(0, -1).sort((a, b) => a.localeCompare(b, 'fr'));
+    expect(await labels()).toEqual([...sorted, others]);
+    await element.getByRole('button', { name: 'Part' }).press('Space');
+    await element.locator('[aria-sort=descending]').waitFor();
+    expect(await labels()).toEqual(before);
+    await element.getByRole('button', { name: 'Part' }).press('Space');
+    await element.locator('[aria-sort=ascending]').waitFor();
+    expect(await labels()).toEqual([...before.slice(0, -1).reverse(), others]);
+    expect(host.requests).toHaveLength(1);
+  });
+
+  test('download what they see', async () => {
+    const { page, element, problems } = await open(
+      browser,
+      host,
+      '<city-barometer limit="2"></city-barometer>',
+    );
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      element.getByRole('button', { name: 'CSV' }).press('Enter'),
+    ]);
+    expect(file.suggestedFilename()).toBe('barometre-2013-theme.csv');
+    const text = await readFile(await file.path(), 'utf8');
+    expect(text).toBe(`\ufeff${await element.evaluate((node: HTMLElement) => node.toCSV())}`);
+    expect(await problems()).toEqual([]);
+  });
+
+  test('copy an address that shows the same chart; where they may not, they see it', async () => {
+    const html =
+      '<city-barometer city="ville-exemple" compare="panel" by="status" limit="2"></city-barometer>';
+    const address = `${host.origin}/?city=ville-exemple&compare=panel&by=status&limit=2`;
+    const context = { permissions: ['clipboard-read', 'clipboard-write'] };
+    const { page, element } = await open(browser, host, html, { context });
+    await element.getByRole('button', { name: 'Copier le lien' }).press('Enter');
+    await element.getByText('Lien copié.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    const refused = await open(browser, host, html);
+    await refused.page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+    });
+    await refused.element.getByRole('button', { name: 'Copier le lien' }).press('Enter');
+    await refused.element.getByText(address).waitFor();
+  });
+});
+
 describe('for the page', () => {
   test('load tells what is shown', async () => {
     const { page } = await open(browser, host, '<city-barometer></city-barometer>');
@@ -201,7 +331,7 @@ describe('for the page', () => {
   test('rows are no tab stops, until somebody listens; then mouse and keyboard both choose', async () => {
     const { page, element } = await open(browser, host, '<city-barometer limit="2"></city-barometer>');
     await element.locator('tbody tr').first().click();
-    expect(await element.getByRole('button').count()).toBe(0);
+    expect(await element.locator('tbody button').count()).toBe(0);
     await element.evaluate((node) => node.addEventListener('barometer-select', () => {}));
     await element.getByRole('button', { name: 'Transports et mobilité' }).press('Enter');
     await element.locator('tbody tr').first().locator('td').first().click();
@@ -241,6 +371,8 @@ describe('for the page', () => {
   test.each([
     ['bars', '<city-barometer city="ville-exemple" compare="panel" selectable></city-barometer>'],
     ['maturity', '<city-barometer by="maturity"><p>Texte</p></city-barometer>'],
+    ['an evolution in English', '<city-barometer view="evolution" lang="en"></city-barometer>'],
+    ['a ranking', '<city-barometer view="ranking" edition="2022" theme="energy"></city-barometer>'],
     ['a message', '<city-barometer city="xyz"></city-barometer>'],
   ])('the strictest policy blocks nothing: %s', async (_name, html) => {
     const { page, element, problems } = await open(browser, host, html);

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { answer } from './answers.ts';
+import { answerAny } from './view-answers.ts';
 
-export const SCRIPT = fileURLToPath(new URL('../../widget/dist/city-barometer.js', import.meta.url));
+export const BUILT = fileURLToPath(new URL('../../widget/dist/', import.meta.url));
 
 /** What a page that pastes the element must allow, and nothing else. */
 export const STRICT_CSP =
@@ -17,8 +18,10 @@ export interface Host {
   origin: string;
   /** Serves a page from now on, under the strict policy unless told otherwise; its address. */
   page(html: string, headers?: Record<string, string>): string;
+  /** Every file of the element that was asked for, in order. */
+  files: string[];
   /** Every GraphQL request, in order. */
-  requests: { query: string; variables: Record<string, unknown>; headers: IncomingMessage['headers'] }[];
+  requests: { documentId: string; variables: Record<string, unknown>; headers: IncomingMessage['headers'] }[];
   /** Takes over answering; undefined gives it back. */
   reply: ((response: ServerResponse, count: number) => boolean) | undefined;
   close(): Promise<void>;
@@ -26,21 +29,27 @@ export interface Host {
 
 /** A city's web site, with the barometer's server on the same origin. */
 export async function openHost(): Promise<Host> {
-  const script = await readFile(SCRIPT);
+  const names = (await readdir(BUILT)).filter((name) => ['.js', '.css'].includes(extname(name)));
+  const files = new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(BUILT, name))] as const)),
+  );
   const pages = new Map<string, { html: string; headers: Record<string, string> }>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://host');
     const page = pages.get(url.pathname);
     if (page) send(response, 200, 'text/html; charset=utf-8', page.html, page.headers);
-    else if (url.pathname.startsWith('/widget/'))
-      send(response, 200, 'text/javascript; charset=utf-8', script);
-    else if (url.pathname === '/chart.svg') send(response, 200, 'image/svg+xml', PICTURE);
+    else if (url.pathname.startsWith('/widget/')) {
+      const name = basename(url.pathname);
+      host.files.push(name);
+      const type = extname(name) === '.css' ? 'text/css' : 'text/javascript';
+      send(response, files.has(name) ? 200 : 404, `${type}; charset=utf-8`, files.get(name) ?? '');
+    } else if (url.pathname === '/chart.svg') send(response, 200, 'image/svg+xml', PICTURE);
     else if (url.pathname === '/graphql') {
-      const query = url.searchParams.get('query') ?? '';
+      const documentId = url.searchParams.get('documentId') ?? '';
       const variables = JSON.parse(url.searchParams.get('variables') ?? '{}');
-      host.requests.push({ query, variables, headers: request.headers });
+      host.requests.push({ documentId, variables, headers: request.headers });
       if (host.reply?.(response, host.requests.length)) return;
-      const { status, body } = answer(variables);
+      const { status, body } = answerAny(documentId, variables);
       send(response, status, 'application/graphql-response+json', JSON.stringify(body));
     } else send(response, 404, 'text/plain', '');
   });
@@ -48,6 +57,7 @@ export async function openHost(): Promise<Host> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const host: Host = {
     origin,
+    files: [],
     requests: [],
     reply: undefined,
     page(html, headers = { 'content-security-policy': STRICT_CSP }) {

@@ -1,11 +1,12 @@
 /// <reference lib="dom" />
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { open } from './element.ts';
-import { type Host, openHost, SCRIPT } from './host.ts';
+import { BUILT, type Host, openHost } from './host.ts';
 
 let browser: Browser;
 let host: Host;
@@ -23,11 +24,25 @@ const STYLES = { 'content-security-policy': "style-src 'unsafe-inline'" };
 const PLAIN = '<city-barometer></city-barometer>';
 const COMPARED = '<city-barometer city="ville-exemple" compare="panel"></city-barometer>';
 
-test('the whole module, Lit and both languages inside, is at most 12 kB', async () => {
-  const script = await readFile(SCRIPT);
-  expect(
-    brotliCompressSync(script, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
-  ).toBeLessThanOrEqual(12_000);
+const EVOLUTION = '<city-barometer view="evolution"></city-barometer>';
+const RANKING =
+  '<city-barometer view="ranking" theme="energy" edition="2022" city="ville-exemple"></city-barometer>';
+
+describe('at most 12 kB of scripts are loaded before the usual chart is shown', () => {
+  test.each([
+    ['fr', 12_000],
+    ['en', 13_000],
+  ])('in %s: %i bytes', async (lang, most) => {
+    host.files.length = 0;
+    await open(browser, host, PLAIN, { headers: STYLES, lang });
+    const sizes = host.files.map(async (name) => {
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+      return brotliCompressSync(await readFile(join(BUILT, name)), { params }).length;
+    });
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(host.files[0]).toBe('city-barometer.js');
+    expect(bytes).toBeLessThanOrEqual(most);
+  });
 });
 
 describe('the box', () => {
@@ -81,7 +96,11 @@ describe('wherever it stands', () => {
       320,
       16,
     ],
+    ['320 px, evolution', EVOLUTION, 320, 16],
+    ['320 px, ranking', RANKING, 320, 16],
     ['text at 200 %', COMPARED, 680, 32],
+    ['evolution, text at 200 %', EVOLUTION, 680, 32],
+    ['ranking, text at 200 %', RANKING, 680, 32],
     ['1200 px', COMPARED, 1200, 16],
   ])('%s: nothing is cut or hangs over', async (_name, html, width, size) => {
     const head = `<style>body{margin:8px;font-size:${size}px}</style>`;
@@ -102,6 +121,30 @@ describe('wherever it stands', () => {
         .map((part) => `${part.getAttribute('part')} ${part.textContent}`),
     );
     expect(cut).toEqual([]);
+  });
+
+  test('compared at 320 px, no word of a label is broken', async () => {
+    const context = { viewport: { width: 320, height: 900 } };
+    const { element } = await open(browser, host, COMPARED, { headers: STYLES, context });
+    const lines = await element.evaluate((node) =>
+      [...(node.shadowRoot?.querySelectorAll('[part=label]') ?? [])].map(
+        (label) => label.getClientRects().length,
+      ),
+    );
+    expect(lines).toEqual(lines.map(() => 1));
+  });
+
+  test.each([320, 680])('every target is at least 24 px high and wide: %i px', async (width) => {
+    const context = { viewport: { width, height: 900 } };
+    const html = '<city-barometer city="ville-exemple" compare="panel" selectable></city-barometer>';
+    const { element } = await open(browser, host, html, { headers: STYLES, context });
+    const small = await element.evaluate(
+      (node) =>
+        [...(node.shadowRoot?.querySelectorAll('button') ?? [])]
+          .map((button) => button.getBoundingClientRect())
+          .filter((box) => box.height < 24 || box.width < 24).length,
+    );
+    expect(small).toBe(0);
   });
 
   test('label beside the bar where there is room, above it where not', async () => {

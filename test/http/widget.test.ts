@@ -12,6 +12,7 @@ interface Versions {
     url: string;
     integrity: string;
     bytes: { identity: number; brotli: number };
+    files: { name: string; url: string; integrity: string }[];
   }[];
 }
 
@@ -61,7 +62,47 @@ describe('the element’s script', () => {
       url: `/widget/${exact.version}/city-barometer.js`,
       integrity: `sha384-${digest}`,
       bytes: { identity: script.length, brotli: brotli.body.length },
+      files: expect.any(Array) as unknown,
     });
+  });
+});
+
+describe('what the script loads later', () => {
+  it('comes from the exact version, and is listed with its hash', async () => {
+    const imported = [...script.toString().matchAll(/import\([`'"]([^`'"]+)[`'"]\)/g)].map(
+      ([, path]) => path,
+    );
+    expect(imported.length).toBeGreaterThan(2);
+    const listed = new Map(exact.files.map((file) => [file.url, file]));
+    for (const path of imported) {
+      const { pathname } = new URL(path ?? '', `${server.url}${following}`);
+      const { status, body, headers } = await send(server, pathname);
+      expect([pathname, status]).toEqual([pathname, 200]);
+      expect(headers).toMatchObject({
+        'cache-control': 'public, max-age=31536000, immutable',
+        'access-control-allow-origin': '*',
+      });
+      const digest = createHash('sha384').update(body).digest('base64');
+      expect(listed.get(pathname)?.integrity).toBe(`sha384-${digest}`);
+    }
+  });
+
+  it('is nowhere else', async () => {
+    const [later] = exact.files.filter(({ name }) => name.startsWith('views-'));
+    for (const path of [
+      `/widget/v1/${later?.name}`,
+      `/widget/9.9.9/${later?.name}`,
+      `/widget/${exact.version}/x.js`,
+    ]) {
+      const { status, body } = await send(server, path);
+      expect([path, status]).toEqual([path, 404]);
+      expect(body.toString()).toContain('/widget/versions.json');
+    }
+  });
+
+  it('has the styles beside it, for what a server renders', async () => {
+    const { headers } = await send(server, `/widget/${exact.version}/city-barometer.css`);
+    expect(headers['content-type']).toBe('text/css; charset=utf-8');
   });
 });
 

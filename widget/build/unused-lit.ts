@@ -3,47 +3,40 @@ import type { Plugin } from 'vite';
 type Cut = readonly [part: string, instead?: string];
 
 /**
- * What of Lit this element can never reach: hooks for polyfills, for hydration and for the list of versions on the page (it
- * keeps its copy to itself), decorators, reactive controllers, converters of numbers and objects, MathML, `.property` and
- * `?boolean` bindings. Exact text of the pinned version, so that an upgrade fails here rather than on a page.
+ * What of Lit's templates this element can never reach: hooks for polyfills, for hydration and for the list of versions on the
+ * page (it keeps its copy to itself), MathML, directives, bindings other than of content and attributes, and bindings inside
+ * comments and raw text. Exact text of the pinned version, so that an upgrade fails here rather than on a page.
  */
 const UNUSED: Readonly<Record<string, readonly Cut[]>> = {
-  'lit-element.js': [
-    [
-      ',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});',
-      ';',
-    ],
-    ['(s.litElementVersions??=[]).push("4.2.2");'],
-  ],
   'lit-html.js': [
     [',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', ';'],
     ['2===i?"<svg>":3===i?"<math>":""', '2===i?"<svg>":""'],
     ['2===i?"</svg>":3===i?"</math>":""', '2===i?"</svg>":""'],
     ['content,2===i||3===i)', 'content,2===i)'],
-    ['"."===e[1]?I:"?"===e[1]?L:"@"===e[1]?z:H', '"@"===e[1]?z:H'],
+    [
+      'const i=v[a++],s=r.getAttribute(t).split(o),e=/([.?@])?(.*)/.exec(i);d.push({type:1,index:l,name:e[2],strings:s,ctor:"."===e[1]?I:"?"===e[1]?L:"@"===e[1]?z:H})',
+      'd.push({type:1,index:l,name:v[a++],strings:r.getAttribute(t).split(o)})',
+    ],
+    ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));'],
+    [
+      '1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))',
+      '1===r.type&&(i=new H(h,r.name,r.strings,this,t))',
+    ],
+    [
+      'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
+    ],
+    ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', 'c=p'],
+    [
+      'if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
+      'r.data===n&&d.push({type:2,index:l});',
+    ],
+    [
+      'function M(t,i,s=t,e){if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i}',
+      'function M(t,i){return i}',
+    ],
+    ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}'],
+    ['this._$AP?.(!1,!0,s);', ';'],
     ['const j={M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z}', 'const j=0'],
-  ],
-  'reactive-element.js': [
-    [',p=a.reactiveElementPolyfillSupport'],
-    [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")'],
-    ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;'],
-    [
-      'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
-    ],
-    ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}'],
-    [',void 0!==t.l&&(this.l=[...t.l])'],
-    [',this.constructor.l?.forEach(t=>t(this))'],
-    [
-      'addController(t){(this._$EO??=new Set).add(t),void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()}removeController(t){this._$EO?.delete(t)}',
-    ],
-    [',this._$EO?.forEach(t=>t.hostConnected?.())'],
-    ['this._$EO?.forEach(t=>t.hostDisconnected?.())'],
-    [',this._$EO?.forEach(t=>t.hostUpdate?.())'],
-    ['this._$EO?.forEach(t=>t.hostUpdated?.()),'],
-    ['case Object:case Array:t=null==t?t:JSON.stringify(t)'],
-    [
-      'break;case Number:i=null===t?null:Number(t);break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}',
-    ],
   ],
 };
 

@@ -79,6 +79,9 @@ export const styles = css`
   .long {
     min-height: 26em;
   }
+  .tall {
+    min-height: 56em;
+  }
 
   .body {
     display: flex;
@@ -146,6 +149,7 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   .bars td:last-child,
+  .ranking td:last-child,
   .leading [part='label'] {
     font-weight: 600;
   }
@@ -167,16 +171,36 @@ export const styles = css`
   .track {
     fill: var(--track);
   }
-  .mark {
+  .mark,
+  rect.whisker {
     fill: var(--color);
     stroke: var(--background);
     stroke-width: 0.15em;
+  }
+  .mark {
     transform: translate(-0.175em);
   }
 
-  [part='footer'] {
-    margin-top: auto;
+  .trend {
+    height: 2.4em;
+    margin: 0.4em 0;
   }
+  line {
+    stroke: var(--accent);
+    stroke-width: 0.15em;
+  }
+  .base {
+    stroke: var(--track);
+  }
+  line.whisker,
+  .break {
+    stroke: var(--color);
+    stroke-width: 0.1em;
+  }
+  .break {
+    stroke-dasharray: 0.2em;
+  }
+
   [part='footer'] p {
     font-size: 0.75em;
     margin: 0;
@@ -197,13 +221,43 @@ export const styles = css`
     margin-top: 0.5em;
     padding: 0.3em 0.8em;
   }
-  th button {
+  th button,
+  [part='tools'] button {
     border: 0;
     margin: 0;
     min-height: 24px;
     padding: 0;
-    text-align: left;
+    text-align: inherit;
     text-decoration: underline;
+  }
+  .sort {
+    text-decoration-style: dotted;
+  }
+  [aria-sort='ascending'] .sort::after {
+    content: ' ▲' / '';
+  }
+  [aria-sort='descending'] .sort::after {
+    content: ' ▼' / '';
+  }
+  .bars thead th,
+  .ranking thead th {
+    height: 24px;
+  }
+  [part='tools'] {
+    display: flex;
+    float: right;
+    gap: 1em;
+    margin: -0.3em 0 -0.3em 1em;
+  }
+  .waiting {
+    visibility: hidden;
+  }
+  .end {
+    margin-top: auto;
+    padding-top: 0.2em;
+  }
+  [part='tools'] button {
+    font-size: 0.75em;
   }
 
   /* Read aloud only. Without opacity, moving it would count as a shift of the layout. */
@@ -224,11 +278,11 @@ export const styles = css`
       gap: 0.75em;
       grid-template-columns: 1fr 1fr;
     }
-    .line svg {
+    .line svg:not(.trend) {
       height: 0.8em;
       margin: 0;
     }
-    .bars td {
+    td {
       white-space: nowrap;
     }
   }
@@ -249,12 +303,47 @@ export const styles = css`
     small {
       display: block;
     }
+    [part='tools'] {
+      float: none;
+      margin: 0;
+    }
+
+    /* Three figures beside a label leave it no room: it takes a line of its own. The roles in the markup hold. */
+    .wide,
+    .wide > * {
+      display: block;
+    }
+    .wide tr {
+      border-bottom: 1px solid var(--track);
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .wide :is(th, td) {
+      border: 0;
+      flex: 1 1 0;
+      height: auto;
+      padding-left: 0;
+      text-align: left;
+    }
+    .wide th:first-child {
+      flex: 0 0 100%;
+    }
+    .wide thead tr {
+      align-items: end;
+    }
+    .tall {
+      min-height: 96em;
+    }
   }
 
   /* System colours: the bar, the tick and the first bar stay three different things. */
   @media (forced-colors: active) {
-    rect {
+    rect,
+    circle {
       fill: CanvasText;
+    }
+    line {
+      stroke: CanvasText;
     }
     .leading .track + rect {
       fill: Highlight;
@@ -263,7 +352,8 @@ export const styles = css`
       fill: Canvas;
       stroke: CanvasText;
     }
-    .mark {
+    .mark,
+    rect.whisker {
       fill: CanvasText;
       stroke: Canvas;
     }
@@ -273,6 +363,9 @@ export const styles = css`
     .chart {
       break-inside: avoid;
       color-scheme: light;
+    }
+    [part='tools'] {
+      display: none;
     }
   }
 `;

@@ -1,38 +1,51 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { adoptStyles, type TemplateResult } from 'lit';
 import { makeChart } from './chart/chart.ts';
 import { toCsv } from './chart/csv.ts';
-import type { By, Chart, Row } from './chart/model.ts';
+import type { AnyFigures, Chart } from './chart/model.ts';
 import { styles } from './city-barometer.styles.ts';
-import { readBy, readText, readWhole } from './data/attributes.ts';
+import { type Attributes, readLimit, readRequest, readText, readWhole } from './data/attributes.ts';
 import { explain } from './data/failure.ts';
 import { Loading } from './data/loading.ts';
 import type { FiguresRequest } from './data/request.ts';
-import { chooseLanguage, wordsOf } from './locales/locale.ts';
+import { readServed } from './data/served.ts';
+import type { BarometerEventMap, Selection } from './events.ts';
+import { lateFor, tools, views } from './later.ts';
+import { chooseLanguage } from './locales/language.ts';
+import { laterWords } from './locales/later-words.ts';
+import type { Messages } from './locales/messages.ts';
 import { nearestLang } from './locales/nearest-lang.ts';
-import { bodyTemplate } from './render/body.ts';
+import { frameTemplate } from './render/frame.ts';
+import type { Sort, Told } from './tools/tools.ts';
+import { defineProperties, UpdatingElement } from './updating-element.ts';
 
-/** What `barometer-select` says of the row. Count and percent are null for a maturity axis. */
-export interface Selection {
-  code: string | null | undefined;
-  label: string;
-  by: By | undefined;
-  count: Row['values'][string];
-  percent: Row['values'][string];
-  /** Its slug. */
-  city: string | undefined;
-  edition: string | undefined;
-}
+/** By property. `lang` is every element's own, and reflected by the browser. */
+const ATTRIBUTES = {
+  endpoint: 'endpoint',
+  city: 'city',
+  compare: 'compare',
+  edition: 'edition',
+  by: 'by',
+  view: 'view',
+  theme: 'theme',
+  limit: 'limit',
+  heading: 'heading',
+  headingLevel: 'heading-level',
+} as const;
+const TEXTS = Object.keys(ATTRIBUTES) as (keyof typeof ATTRIBUTES)[];
 
 /**
  * A city's, or all the cities', digital projects as a chart that is a table.
  *
+ * @element city-barometer
  * @attr endpoint - The GraphQL address; relative to the page. Default: `/graphql` where the script came from.
  * @attr city - A slug, an INSEE code or a SIREN. Default: all the cities.
  * @attr compare - `panel` (all the cities) or another city.
  * @attr edition - An edition's code. Default: the current one, or the latest the city takes part in.
  * @attr by - `theme` (default), `objective`, `status` or `maturity`.
+ * @attr view - `bars` (default), `evolution` between the editions, or `ranking` of the cities.
+ * @attr theme - Of a ranking: a theme's code. Default: by the number of projects.
  * @attr lang - French or English. Default: the nearest `lang` of the page; French when it is neither.
- * @attr limit - The first N lines, then "others".
+ * @attr limit - The first N lines, then "others"; of a ranking the first N cities, 10 by default.
  * @attr heading - The heading's text.
  * @attr heading-level - 2 to 6; 3 by default.
  * @attr selectable - Row labels are buttons. Set by itself when something listens for `barometer-select` on the element.
@@ -43,33 +56,22 @@ export interface Selection {
  * @csspart table - The table.
  * @csspart row - A row of its body.
  * @csspart label - A row's label.
- * @csspart bar - A row's bar, an SVG.
+ * @csspart bar - A row's drawing, an SVG.
  * @csspart value - A cell with a figure.
+ * @csspart note - A sentence after the table: a break in the series, who is left out.
+ * @csspart tools - The buttons for a CSV file and for the chart's address.
  * @csspart footer - How many projects, edition, source, licence and date.
  * @cssproperty --barometer-color - Text.
  * @cssproperty --barometer-background - Behind the chart.
  * @cssproperty --barometer-accent - Bars and links.
  * @cssproperty --barometer-track - Behind a bar: the length of the whole axis.
  * @cssproperty --barometer-font - The font family; `inherit` takes the page's.
- * @fires barometer-load - The figures are shown; `detail` is the Chart.
- * @fires barometer-error - There are none, or not the latest; `detail` is { code, message }.
- * @fires barometer-select - A row was activated; `detail` is a Selection.
+ * @fires {CustomEvent<Chart>} barometer-load - The figures are shown; `detail` is the Chart.
+ * @fires {CustomEvent<Problem>} barometer-error - There are none, or not the latest; `detail` is { code, message }.
+ * @fires {CustomEvent<Selection>} barometer-select - A row was activated; `detail` is a Selection.
  */
-export class CityBarometer extends LitElement {
-  static override styles = styles;
-
-  static override properties = {
-    endpoint: {},
-    city: {},
-    compare: {},
-    edition: {},
-    by: {},
-    limit: {},
-    heading: {},
-    headingLevel: { attribute: 'heading-level' },
-    lang: { reflect: true },
-    selectable: { type: Boolean },
-  };
+export class CityBarometer extends UpdatingElement {
+  static observedAttributes = [...Object.values(ATTRIBUTES), 'selectable', 'lang'];
 
   // Whatever the attributes hold, read when used: an invalid value is the default.
   declare endpoint: string | null | undefined;
@@ -77,6 +79,8 @@ export class CityBarometer extends LitElement {
   declare compare: string | null | undefined;
   declare edition: string | null | undefined;
   declare by: string | null | undefined;
+  declare view: string | null | undefined;
+  declare theme: string | null | undefined;
   declare limit: string | number | null | undefined;
   declare heading: string | null | undefined;
   declare headingLevel: string | number | null | undefined;
@@ -84,30 +88,64 @@ export class CityBarometer extends LitElement {
 
   #loading = new Loading();
   #chart: Chart | undefined;
+  #sort: Sort | undefined;
+  /** What an action of the reader's came to, and whether it is only said aloud. */
+  #said = '';
+  #aloud = false;
   #retried = false;
+  /** A server rendered what is in the shadow root; it stays until this script can show the same. */
+  #served = false;
+  /** Its height was known from the page's start: nothing has to be kept free. */
+  #sized = false;
 
   /**
    * Rows are buttons only where activating one does something, which only the page knows: nine tab stops that do nothing
    * would be nine obstacles. Listening on the element says so; a page that listens further up sets `selectable`.
    */
+  override addEventListener<Type extends keyof BarometerEventMap>(
+    type: Type,
+    listener: (this: CityBarometer, event: BarometerEventMap[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
   override addEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: never,
     options?: boolean | AddEventListenerOptions,
   ): void {
     if (type === 'barometer-select') this.selectable = true;
     super.addEventListener(type, listener, options);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // In another place the language may be another, and a request that leaving stopped has to start again.
-    this.requestUpdate();
+  constructor() {
+    super();
+    // A server may have rendered it: then the shadow root came with the page.
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#served = root.hasChildNodes();
+    adoptStyles(root, [styles]);
+    root.addEventListener('slotchange', () => this.requestUpdate());
+    root.addEventListener('click', this.#clicked);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  override connectedCallback(): void {
+    if (this.#served) this.#takeServed();
+    // In another place the language may be another, and a request that leaving stopped has to start again.
+    super.connectedCallback();
+  }
+
+  disconnectedCallback(): void {
     this.#loading.stop();
+  }
+
+  attributeChangedCallback(name: string, _old: string | null, value: string | null): void {
+    const property = TEXTS.find((each) => ATTRIBUTES[each] === name);
+    if (property) this[property] = value;
+    else if (name === 'selectable') this.selectable = value !== null;
+    else this.requestUpdate();
   }
 
   /** Asks the server again. Resolves once the outcome, good or bad, is shown. */
@@ -120,91 +158,158 @@ export class CityBarometer extends LitElement {
     return this.#chart ? toCsv(this.#chart) : '';
   }
 
-  protected override willUpdate(): void {
-    if (!this.isConnected) return;
-    const request = this.#request();
-    if (this.#loading.isNew(request)) void this.#load(request, 'default');
-    const { shown } = this.#loading;
-    this.#chart =
-      shown &&
-      makeChart(shown.figures, {
-        words: wordsOf(shown.request.language),
-        limit: readWhole(this.limit, 1, 99, 0),
-        heading: readText(this.heading),
-      });
+  /** What a server rendered is replaced in one go, by the same; where the means for that cannot be had, it stays. */
+  protected override ready(): Promise<boolean> | boolean {
+    const late = this.#served && lateFor(this.#request());
+    return !late || late.then(Boolean, () => false);
   }
 
-  protected override render(): TemplateResult {
+  protected override render(root: ShadowRoot): TemplateResult {
+    if (this.#served) {
+      this.#served = false;
+      root.replaceChildren();
+      this.#sized = true;
+    }
+    const request = this.#request();
+    if (this.#loading.isNew(request)) {
+      this.#sort = undefined;
+      void this.#load(request, 'default');
+    }
     const { busy, failure, shown } = this.#loading;
-    const request = this.#request();
-    const words = wordsOf(request.language);
-    const chart = this.#chart;
+    const words = laterWords(request.language);
+    const ownWords = shown && laterWords(shown.request.language);
+    const chart = ownWords && this.#made(shown.figures, ownWords);
+    this.#chart = chart;
     const slotted = this.firstElementChild ?? this.textContent?.trim();
-    // Behind a picture that stands for it, loading is only said.
-    const look = slotted
-      ? chart || failure
-        ? 'chart'
-        : 'unseen'
-      : `chart ${request.by === 'theme' ? 'long' : 'short'}`;
-    const problem = failure && explain(failure, request, words);
-    let status = problem && shown ? words.stale(words.format.time(shown.at)) : problem;
-    if (busy) status = chart ? '' : words.loading;
-    return html`<div class="frame"><div class=${chart?.rows[0] ? 'charted' : 'grid'}>
-      <div class="reserve"><slot @slotchange=${() => this.requestUpdate()}></slot></div>
-      <div class=${look} lang=${words.language} dir="ltr">
-        <div class="body" aria-busy=${busy}>${chart && bodyTemplate(chart, readWhole(this.headingLevel, 2, 6, 3), this.selectable ? this.#select : null)}</div>
-        <p role="status">${status}</p>
-        ${problem === words.failed ? html`<button @click=${this.#retry}>${words.retry}</button>` : null}
-      </div>
-    </div></div>`;
+    const problem = words && failure && explain(failure, request, words);
+    let status = problem && shown ? words?.stale(words.format.time(shown.at)) : problem;
+    if (busy) status = chart ? '' : words?.loading;
+    return frameTemplate({
+      words,
+      chart,
+      level: readWhole(this.headingLevel, 2, 6, 3),
+      busy,
+      // Behind a picture that stands for it, loading is only said.
+      look: slotted
+        ? chart || failure
+          ? 'chart'
+          : 'unseen'
+        : this.#sized
+          ? 'chart'
+          : `chart ${request.view === 'evolution' ? 'tall' : request.by === 'theme' ? 'long' : 'short'}`,
+      status: status || this.#said,
+      aloud: !status && this.#aloud,
+      retry: Boolean(words && problem === words.failed),
+      active: true,
+      selectable: this.selectable,
+      trend: views.module?.trendTemplate,
+    });
   }
 
-  protected override updated(): void {
+  protected override rendered(root: ShadowRoot): void {
     const { busy, failure } = this.#loading;
     if (!this.#retried || busy) return;
     this.#retried = false;
-    if (!failure) this.renderRoot.querySelector<HTMLElement>('[part=heading]')?.focus();
+    if (!failure) root.querySelector<HTMLElement>('[part=heading]')?.focus();
+  }
+
+  #takeServed(): void {
+    const { shadowRoot } = this;
+    const request = this.#request();
+    const figures = shadowRoot && readServed(shadowRoot, request);
+    if (figures) this.#loading.take(request, figures);
   }
 
   #request(): FiguresRequest {
-    return {
-      // Not `new URL('/graphql', import.meta.url)`: bundlers take that for a file to copy.
-      endpoint: readText(this.endpoint) || import.meta.url.replace(/^(\w+:\/\/[^/]+).*/, '$1/graphql'),
-      city: readText(this.city),
-      compare: readText(this.compare),
-      edition: readText(this.edition),
-      by: readBy(this.by),
-      language: chooseLanguage(this.lang || nearestLang(this)),
-    };
-  }
-
-  async #load(request: FiguresRequest, cache: RequestCache): Promise<void> {
-    const loaded = this.#loading.load(request, cache);
-    this.requestUpdate();
-    if (!(await loaded)) return;
-    this.requestUpdate();
-    await this.updateComplete;
-    const { failure } = this.#loading;
-    this.#dispatch(
-      `barometer-${failure ? 'error' : 'load'}`,
-      failure
-        ? { code: failure.code, message: explain(failure, request, wordsOf(request.language)) }
-        : this.#chart,
+    return readRequest(
+      {
+        ...this.#attributes(),
+        // Not `new URL('/graphql', import.meta.url)`: bundlers take that for a file to copy.
+        endpoint: readText(this.endpoint) || import.meta.url.replace(/^(\w+:\/\/[^/]+).*/, '$1/graphql'),
+      },
+      chooseLanguage(this.lang || nearestLang(this)),
     );
   }
 
-  #retry = (): void => {
-    this.#retried = true;
-    void this.refresh();
+  #attributes(): Attributes {
+    const { city, compare, edition, by, view, theme, limit } = this;
+    return { city, compare, edition, by, view, theme, limit };
+  }
+
+  #made(figures: AnyFigures, words: Messages): Chart | undefined {
+    const options = { words, limit: readLimit(this.limit), heading: readText(this.heading) };
+    const chart = figures.view ? views.module?.makeView(figures, options) : makeChart(figures, options);
+    return chart && this.#sort ? tools.module?.sortChart(chart, this.#sort) : chart;
+  }
+
+  async #load(request: FiguresRequest, cache: RequestCache): Promise<void> {
+    this.#said = '';
+    const loaded = this.#loading.load(request, cache);
+    const shown = () => this.requestUpdate();
+    shown();
+    const late = lateFor(request)?.then(shown, shown);
+    if (!(await loaded)) return;
+    await late;
+    shown();
+    await this.updateComplete;
+    const { failure } = this.#loading;
+    const words = laterWords(request.language);
+    this.#dispatch(
+      `barometer-${failure ? 'error' : 'load'}`,
+      failure ? { code: failure.code, message: words && explain(failure, request, words) } : this.#chart,
+    );
+  }
+
+  /** One listener for all that a reader can do: see `data-act` in the templates. */
+  #clicked = ({ target }: Event): void => {
+    const { act, index } = (target as Element).closest<HTMLElement>('[data-act]')?.dataset ?? {};
+    if (act === 'select') this.#select(Number(index));
+    if (act === 'retry') {
+      this.#retried = true;
+      void this.refresh();
+    }
+    if (act === 'sort') {
+      this.#act((made, chart) => {
+        this.#sort = made.nextSort(this.#sort, Number(index), chart);
+        return made.sortedBy(chart, this.#sort);
+      });
+    }
+    if (act === 'download') this.#act((made, chart) => made.download(chart, this.toCSV()));
+    if (act === 'share') {
+      this.#act((made, chart) => made.share(chart, this.#request(), readLimit(this.limit)));
+    }
   };
 
-  #select = ({ code, label, values: { count = null, percent = null } }: Row): void => {
-    const { by, city, edition } = this.#chart ?? {};
+  #select(index: number): void {
+    const { by, city, edition, rows } = this.#chart ?? {};
+    const row = rows?.[index];
+    if (!row) return;
+    const {
+      code,
+      label,
+      values: { count = null, percent = null },
+    } = row;
     const detail: Selection = { by, code, label, count, percent, city: city?.slug, edition: edition?.code };
     this.#dispatch('barometer-select', detail);
-  };
+  }
+
+  /** Does what a reader asked for, with what loads for it, and tells what came of it. */
+  #act(act: (made: typeof import('./tools/tools.ts'), chart: Chart) => Told | Promise<Told>): void {
+    const words = laterWords(this.#request().language);
+    void tools
+      .load()
+      .then((made) => this.#chart && act(made, this.#chart))
+      .catch(() => ({ text: words?.failed ?? '', aloud: false }))
+      .then((told) => {
+        this.#said = told?.text ?? '';
+        this.#aloud = told?.aloud ?? false;
+        this.requestUpdate();
+      });
+  }
 
   #dispatch(type: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 }
+
+defineProperties(CityBarometer.prototype, [...TEXTS, 'selectable']);

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sendJson, sendText } from '../http/respond.ts';
 import type { Exchange, Route } from '../http/route.ts';
@@ -9,38 +10,59 @@ const followsFixes = 'public, max-age=600, stale-while-revalidate=86400';
 /** An exact version never changes. */
 const neverChanges = 'public, max-age=31536000, immutable';
 
+/** The file that pages load; it loads the others. */
+export const entryName = 'city-barometer.js';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+};
+
 export interface Widget {
   /** The exact version, such as "0.1.0". */
   version: string;
   script: Asset;
+  /** Every file of the build by its name, the script among them. */
+  files: ReadonlyMap<string, Asset>;
 }
 
 /** Reads the built element, ready to be sent. */
 export async function loadWidget(): Promise<Widget> {
   const packageFile = fileURLToPath(import.meta.resolve('@barometre/widget/package.json'));
-  const scriptFile = fileURLToPath(import.meta.resolve('@barometre/widget/city-barometer.js'));
+  const folder = dirname(fileURLToPath(import.meta.resolve(`@barometre/widget/${entryName}`)));
   const { version } = JSON.parse(await readFile(packageFile, 'utf8')) as { version: string };
-  return { version, script: await makeAsset('text/javascript; charset=utf-8', await readFile(scriptFile)) };
+  const files = new Map<string, Asset>();
+  for (const name of (await readdir(folder)).sort()) {
+    const type = types[extname(name)];
+    if (type !== undefined) files.set(name, await makeAsset(type, await readFile(join(folder, name))));
+  }
+  const script = files.get(entryName);
+  if (script === undefined) throw new Error('The element is not built.');
+  return { version, script, files };
 }
 
-/** `<city-barometer>` for any page: under the major version, and under the exact one for ever. */
-export function widgetRoutes(widget: Widget): Route[] {
+/**
+ * `<city-barometer>` for any page: the script under the major version, and every file of the build under the exact one for
+ * ever. What the script loads later it asks from the exact version, wherever it was loaded from itself.
+ */
+export function widgetRoutes({ version, script, files }: Widget): Route[] {
   const methods = ['GET', 'HEAD'];
   return [
     {
       name: 'widget',
-      path: '/widget/:version/city-barometer.js',
+      path: '/widget/:version/:file',
       methods,
       handle: (exchange) => {
-        const { version } = exchange.parameters;
-        if (version === 'v1') sendScript(exchange, widget.script, followsFixes);
-        else if (version === widget.version) sendScript(exchange, widget.script, neverChanges);
-        else
-          sendText(
-            exchange,
-            404,
-            `There is no version ${version} here. The versions are at /widget/versions.json.\n`,
-          );
+        const { version: asked, file: name = '' } = exchange.parameters;
+        const file = files.get(name);
+        if (asked === 'v1' && name === entryName) return sendFile(exchange, script, followsFixes);
+        if (asked === version && file !== undefined) return sendFile(exchange, file, neverChanges);
+        const missing = asked === version || asked === 'v1' ? `file ${name}` : `version ${asked}`;
+        sendText(
+          exchange,
+          404,
+          `There is no ${missing} here. The versions and their files are at /widget/versions.json.\n`,
+        );
       },
     },
     {
@@ -50,24 +72,27 @@ export function widgetRoutes(widget: Widget): Route[] {
       handle: (exchange) => {
         exchange.response.setHeader('Access-Control-Allow-Origin', '*');
         exchange.response.setHeader('Cache-Control', followsFixes);
+        const listed = [...files].map(([name, file]) => ({ name, ...describe(version, name, file) }));
         sendJson(exchange, 200, {
-          versions: [
-            {
-              version: widget.version,
-              url: `/widget/${widget.version}/city-barometer.js`,
-              integrity: widget.script.integrity,
-              bytes: { identity: widget.script.identity.length, brotli: widget.script.brotli.length },
-            },
-          ],
+          versions: [{ version, ...describe(version, entryName, script), files: listed }],
         });
       },
     },
   ];
 }
 
-function sendScript(exchange: Exchange, script: Asset, cacheControl: string): void {
+/** What a page that pins a file needs to know of it. */
+function describe(version: string, name: string, { integrity, identity, brotli }: Asset) {
+  return {
+    url: `/widget/${version}/${name}`,
+    integrity,
+    bytes: { identity: identity.length, brotli: brotli.length },
+  };
+}
+
+function sendFile(exchange: Exchange, file: Asset, cacheControl: string): void {
   // A module is fetched across origins only where its server agrees.
   exchange.response.setHeader('Access-Control-Allow-Origin', '*');
   exchange.response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-  sendAsset(exchange, script, cacheControl);
+  sendAsset(exchange, file, cacheControl);
 }

@@ -20,6 +20,7 @@ export function makeChart(figures: Figures, { words, limit, heading }: ChartOpti
   const subject = listed ? words.figures : words.subject(by);
   const asOf = figures.asOf ?? edition?.source.updatedAt ?? null;
   const chart: Chart = {
+    language: words.language,
     by,
     kind: listed ? 'figures' : 'empty',
     city,

@@ -99,6 +99,7 @@ function pointsOf(values: (Value | null)[], moments: Moment[], years: number[], 
       at: span ? ((years[index] ?? first) - first) / span : 0.5,
       value: value && value.amount / end,
       joined,
+      broken: index > 0 && moments[index]?.broken !== null,
       whisker: scaled(value?.interval, end),
     };
   });

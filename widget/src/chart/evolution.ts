@@ -18,6 +18,7 @@ export function makeEvolution(figures: EvolutionFigures, { words, limit, heading
   // Who reads an old edition beside a new one must know which of them was reconstructed.
   const notices = moments.filter(({ edition: { notice } }) => notice);
   return {
+    language: words.language,
     by,
     kind: rows[0] ? 'evolution' : 'empty',
     city,

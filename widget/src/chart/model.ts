@@ -68,7 +68,7 @@ export interface PublishedFigure {
 
 /** Everything one element needs for bars, once the answer is here. */
 export interface Figures {
-  view?: 'bars';
+  view?: undefined;
   by: By;
   city: Place | null;
   edition: Edition | null;
@@ -208,11 +208,15 @@ export interface Point {
   value: number | null;
   /** Whether a line may lead here from the last point before: both have a figure, and nothing broke the series between. */
   joined: boolean;
+  /** Whether the series is broken before it. */
+  broken: boolean;
   whisker: Interval | null;
 }
 
 export interface Column {
   text: string;
+  /** Where a reader sorted by it. */
+  sorted?: 'ascending' | 'descending';
   /** Before an edition that cannot be compared with the one to its left: the words for it. */
   broken?: string;
   /** The sign its figures have in the bars: the column headers are the legend. */
@@ -220,6 +224,7 @@ export interface Column {
 }
 
 export interface Chart {
+  language: 'fr' | 'en';
   by: By;
   kind: 'bars' | 'evolution' | 'ranking' | 'figures' | 'empty';
   city: Place | null;

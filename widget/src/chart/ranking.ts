@@ -18,6 +18,7 @@ export function makeRanking(figures: RankingFigures, { words, limit, heading }: 
   const left = rankedCount - listed.length;
   const rows = rowsOf(listed, figures, words, own);
   return {
+    language: words.language,
     by: 'theme',
     kind: rows[0] ? 'ranking' : 'empty',
     city,

@@ -1,4 +1,4 @@
-import type { Figures } from '../chart/model.ts';
+import type { AnyFigures } from '../chart/model.ts';
 import { Failure } from './failure.ts';
 import { fetchFigures } from './fetch-figures.ts';
 import type { FiguresRequest } from './request.ts';
@@ -7,7 +7,7 @@ import type { FiguresRequest } from './request.ts';
 const TIMEOUT = 20_000;
 
 export interface Shown {
-  figures: Figures;
+  figures: AnyFigures;
   request: FiguresRequest;
   key: string;
   at: Date;
@@ -32,6 +32,12 @@ export class Loading {
     return JSON.stringify(request) !== this.#key;
   }
 
+  /** Takes figures that came with the page as the answer to its question. */
+  take(request: FiguresRequest, figures: AnyFigures): void {
+    this.#key = JSON.stringify(request);
+    this.shown = { figures, request, key: this.#key, at: new Date() };
+  }
+
   /** Resolves to false when another request, or `stop`, came in between. */
   async load(request: FiguresRequest, cache: RequestCache): Promise<boolean> {
     this.stop();
@@ -40,7 +46,7 @@ export class Loading {
     this.#abort = abort;
     this.#key = key;
     const timer = setTimeout(() => abort.abort(new Failure('TIMEOUT')), TIMEOUT);
-    let figures: Figures | undefined;
+    let figures: AnyFigures | undefined;
     let failure: Failure | undefined;
     try {
       figures = await fetchFigures(request, abort.signal, cache);

@@ -64,6 +64,8 @@ export const en = (format: Format): Messages => ({
   licence: (name) => (name ? `Licence: ${name}` : 'Licence not stated'),
   asOf: (date) => `Data as of ${date}`,
 
+  download: 'Data (CSV)',
+  share: 'Copy link',
   loading: 'Loading…',
   retry: 'Try again',
   failed: 'The data could not be loaded.',

@@ -64,6 +64,8 @@ export const fr = (format: Format): Messages => ({
   licence: (name) => (name ? `Licence\u00a0: ${name}` : 'Licence non précisée'),
   asOf: (date) => `Données au ${date}`,
 
+  download: 'Données (CSV)',
+  share: 'Copier le lien',
   loading: 'Chargement…',
   retry: 'Réessayer',
   failed: 'Les données n’ont pas pu être chargées.',

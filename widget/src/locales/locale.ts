@@ -1,19 +1,15 @@
-import { makeFormat } from '../chart/format.ts';
 import { en } from './en.ts';
+import { englishFormat, frenchFormat } from './formats.ts';
 import { fr } from './fr.ts';
+import type { Language } from './language.ts';
 import type { Messages } from './messages.ts';
 
-export type Language = Messages['language'];
+export { chooseLanguage, type Language } from './language.ts';
 
-// Intl objects are slow to make and large: each language makes its own once, when it is first read.
 const made: { fr?: Messages; en?: Messages } = {};
 
+/** The words of either language, for who has both at hand; in a page, English loads later (`later-words.ts`). */
 export function wordsOf(language: Language): Messages {
-  made[language] ??= language === 'en' ? en(makeFormat('en-GB', '%')) : fr(makeFormat('fr-FR', '\u202f%'));
+  made[language] ??= language === 'en' ? en(englishFormat()) : fr(frenchFormat());
   return made[language];
-}
-
-/** French unless the page says English: the barometer is French. */
-export function chooseLanguage(tag: string | null | undefined): Language {
-  return /^en\b/i.test(tag ?? '') ? 'en' : 'fr';
 }

@@ -60,6 +60,8 @@ export interface Messages {
   asOf(date: string): string;
 
   // What happens
+  download: string;
+  share: string;
   loading: string;
   retry: string;
   failed: string;

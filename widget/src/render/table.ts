@@ -1,34 +1,56 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Cell, Chart, Column, Row } from '../chart/model.ts';
 import { barTemplate, signTemplate } from './bar.ts';
 import { linkTemplate } from './link.ts';
 
-export type Select = ((row: Row) => void) | null;
+export interface TableOptions {
+  /** Whether a script is there to sort: column titles are buttons. */
+  active?: boolean;
+  /** Whether choosing a row does something: row labels are buttons. */
+  selectable?: boolean | undefined;
+  /** How a row with points is drawn. */
+  trend?: ((row: Row) => TemplateResult) | undefined;
+}
 
-/** The chart is the table: what is drawn and what is read aloud cannot come apart. */
-export function tableTemplate(chart: Chart, select: Select): TemplateResult {
-  return html`<table part="table" class=${chart.kind}>
+/**
+ * The chart is the table: what is drawn and what is read aloud cannot come apart. Where it is narrow its cells are laid out
+ * by other means than a table's, which takes their meaning away in some browsers: the roles give it back.
+ */
+export function tableTemplate(chart: Chart, options: TableOptions): TemplateResult {
+  const { columns, rows, kind } = chart;
+  // Two rows need no sorting; the rows of an evolution and published figures measure different things.
+  const sortable = options.active && rows.length > 2 && (kind === 'bars' || kind === 'ranking');
+  return html`<table role="table" part="table" class="${kind} ${columns.length > 3 ? 'wide' : ''}">
     <caption><span class="unseen">${chart.caption}. </span>${chart.hint}</caption>
-    <thead><tr>${chart.columns.map(columnTemplate)}</tr></thead>
-    <tbody>${chart.rows.map((row) => rowTemplate(row, chart, select))}</tbody>
+    <thead role="rowgroup"><tr role="row">${columns.map((column, index) => columnTemplate(column, index, sortable))}</tr></thead>
+    <tbody role="rowgroup">${rows.map((row, index) => rowTemplate(row, index, options))}</tbody>
   </table>`;
 }
 
-function columnTemplate({ text, sign }: Column): TemplateResult {
-  return html`<th scope="col">${sign ? signTemplate(sign) : null}${text}</th>`;
+function columnTemplate(
+  { text, sign, broken, sorted }: Column,
+  index: number,
+  sortable: boolean | undefined,
+): TemplateResult {
+  const title = html`${sign ? signTemplate(sign) : null}${broken ? html`<b aria-hidden="true">≠&nbsp;</b>` : null}${text}${aloudTemplate(broken)}`;
+  return html`<th role="columnheader" scope="col" aria-sort=${sortable ? (sorted ?? 'none') : nothing}>${sortable ? html`<button class="sort" data-act="sort" data-index=${index}>${title}</button>` : title}</th>`;
 }
 
-function rowTemplate(row: Row, { kind }: Chart, select: Select): TemplateResult {
-  const active = select && row.code;
+function rowTemplate(row: Row, index: number, { selectable, trend }: TableOptions): TemplateResult {
+  const active = selectable && row.code;
   const label = active
     ? html`<button part="label">${row.label}</button>`
     : html`<span part="label">${row.label}</span>`;
+  const drawing = row.points ? trend?.(row) : row.bar === undefined ? null : barTemplate(row);
   // The bar stands in the row's header cell, so that every column has a title and no cell is empty.
-  return html`<tr part="row" class=${row.leading ? 'leading' : ''} @click=${active ? () => select(row) : null}>
-    <th scope="row"><div class="line">${label}${kind === 'bars' ? barTemplate(row) : null}</div></th>${row.cells.map(cellTemplate)}
+  return html`<tr role="row" part="row" class=${row.leading ? 'leading' : ''} data-act=${active ? 'select' : nothing} data-index=${index}>
+    <th role="rowheader" scope="row"><div class="line">${label}${aloudTemplate(row.aloud)}${drawing}</div></th>${row.cells.map(cellTemplate)}
   </tr>`;
 }
 
-function cellTemplate({ text, detail, unit, url }: Cell): TemplateResult {
-  return html`<td part="value">${linkTemplate(text, url)}${detail ? html` <small>(${detail}<span class="unseen"> ${unit}</span>)</small>` : null}</td>`;
+const aloudTemplate = (text: string | undefined) =>
+  text ? html`<span class="unseen"> ${text}</span>` : null;
+
+function cellTemplate({ text, detail, unit, aloud, url }: Cell): TemplateResult {
+  return html`<td role="cell" part="value">${linkTemplate(text, url)}${detail ? html` <small>(${detail}${aloudTemplate(unit)})</small>` : null}${aloudTemplate(aloud)}</td>`;
 }

@@ -32,6 +32,6 @@ export class AdminImportChart extends LitElement {
       limit: 0,
       heading,
     });
-    return html`<div class="frame"><div class="chart" lang=${words.language} dir="ltr"><div class="body">${bodyTemplate(chart, 4, null)}</div></div></div>`;
+    return html`<div class="frame"><div class="chart" lang=${words.language} dir="ltr"><div class="body">${bodyTemplate(chart, 4, {})}</div></div></div>`;
   }
 }

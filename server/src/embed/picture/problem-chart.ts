@@ -4,6 +4,7 @@ const headings = { fr: 'Graphique indisponible', en: 'Chart not available' };
 
 /** A chart of nothing, which says why: whoever put the picture into a page sees it where the figures would be. */
 export const problemChart = (sentence: string, language: 'fr' | 'en'): Chart => ({
+  language,
   by: 'theme',
   kind: 'empty',
   city: null,

@@ -1,0 +1,95 @@
+/// <reference lib="dom" />
+import { type Attributes, documentIds, questionOf, readAnyAnswer, readRequest } from '@barometre/widget/data';
+import { renderElement } from '@barometre/widget/ssr';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { open } from './element.ts';
+import { type Host, openHost, document as pageOf } from './host.ts';
+import { answerAny } from './view-answers.ts';
+
+let browser: Browser;
+let host: Host;
+
+beforeAll(async () => {
+  [browser, host] = await Promise.all([launchChromium(), openHost()]);
+});
+afterAll(() => Promise.all([browser.close(), host.close()]));
+beforeEach(() => {
+  host.requests.length = 0;
+});
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+
+/** Scripts, styles and data of the page's own server, nothing inline. */
+const STRICT = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
+};
+
+function served(attributes: Attributes & Record<string, unknown>, language: 'fr' | 'en' = 'fr'): string {
+  const request = readRequest(attributes, language);
+  const { document, variables } = questionOf(request);
+  const { body } = answerAny(`sha256:${documentIds[document]}`, variables);
+  const figures = readAnyAnswer(request, (body as { data: Parameters<typeof readAnyAnswer>[1] }).data);
+  return renderElement({ attributes, figures, language, stylesheet: '/widget/1.0.0/city-barometer.css' });
+}
+
+const SLICES: [string, Attributes, 'fr' | 'en'][] = [
+  ['bars', {}, 'fr'],
+  ['a comparison in English', { city: 'ville-exemple', compare: 'panel' }, 'en'],
+  ['maturity', { city: 'ville-exemple', by: 'maturity' }, 'fr'],
+  ['an evolution', { view: 'evolution' }, 'fr'],
+  ['a ranking in English', { view: 'ranking', theme: 'energy', city: 'ville-exemple', limit: 3 }, 'en'],
+  ['published figures', { edition: '2014' }, 'fr'],
+];
+
+/** All that is told; the build squeezes the white space between elements. */
+async function text(page: Page): Promise<string> {
+  const parts = page.locator('city-barometer').locator('[part=heading], p[part], table, [part=footer]');
+  return (await parts.allTextContents()).join(' ').replaceAll(/\s+/g, '');
+}
+
+describe('what a server rendered', () => {
+  test.each(SLICES)(
+    'is whole without the script, and taken over unmoved: %s',
+    async (_name, attributes, lang) => {
+      const html = `${served(attributes, lang)}<p>After</p>`;
+      const still = await open(browser, host, html, { headers: STRICT, lang, scripts: '', early: true });
+      const { page, element, problems } = await open(browser, host, html, { headers: STRICT, lang });
+      await element.locator('[part=tools]:not(.waiting)').waitFor();
+      expect(await text(page)).toBe(await text(still.page));
+      expect(await element.boundingBox()).toEqual(await still.element.boundingBox());
+      expect(await page.evaluate(() => log.shift)).toBe(0);
+      expect(await still.element.locator('.chart').evaluate((node) => getComputedStyle(node).display)).toBe(
+        'flex',
+      );
+      expect([...(await problems()), ...(await still.problems())]).toEqual([]);
+      expect(host.requests).toEqual([]);
+    },
+  );
+
+  test('tells every figure where JavaScript is off', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(host.page(pageOf(served({})), STRICT));
+    expect(await page.getByRole('row', { name: 'Développement économique' }).textContent()).toContain('79');
+    expect(await page.getByRole('button').count()).toBe(0);
+  });
+
+  test('is asked for again where the page now asks something else', async () => {
+    const html = served({ by: 'status' }).replace('by="status"', 'by="objective"');
+    const { element } = await open(browser, host, html, { headers: STRICT });
+    await element.getByRole('heading', { name: 'par objectif' }).waitFor();
+    expect(host.requests).toHaveLength(1);
+    expect(await element.getByRole('table').count()).toBe(1);
+  });
+
+  test('stays where the means to show the same cannot be had', async () => {
+    const context = await browser.newContext();
+    await context.route(/\/views-\w+\.js$/, (route) => route.abort());
+    const page = await context.newPage();
+    const failed = page.waitForEvent('requestfailed');
+    await page.goto(host.page(pageOf(served({ view: 'evolution' })), STRICT));
+    await failed;
+    expect(await page.locator('city-barometer').getByRole('table').isVisible()).toBe(true);
+  });
+});
