@@ -49,6 +49,11 @@ async function stored(token: string, number: string): Promise<Stored> {
   return project;
 }
 
+async function errata(token: string): Promise<{ reason: string; updated: number; created: number }[]> {
+  const query = '{ edition(code: "2013") { errata { reason updated created } } }';
+  return (await askAs<{ edition: { errata: never[] } }>(server, token, query)).edition.errata;
+}
+
 test('corrects a project and its maturity, with the reason that readers are told', async () => {
   const { page, token, complaints, close } = await openAdmin(browser, server);
   await open(page, '0007');
@@ -68,6 +73,8 @@ test('corrects a project and its maturity, with the reason that readers are told
   const project = await stored(token, '0007');
   expect(project).toMatchObject({ status: 'ABANDONED', budgetPlanned: 12_500.5 });
   expect(project.assessments[0]).toEqual({ axis: 'REALISATION', value: 4, evidence: 'Rapport, page 3' });
+  // One change, of which readers are told once.
+  expect(await errata(token)).toEqual([{ reason: 'Budget reçu de la ville.', updated: 1, created: 0 }]);
   expect(complaints).toEqual(nothingToComplainOf);
   await close();
 });
@@ -107,6 +114,76 @@ test('shows both versions when somebody else was first, and saves what is chosen
     status: 'ABANDONED',
   });
   expect(complaints).toEqual(nothingToComplainOf);
+  await close();
+});
+
+/** Types the beginning of a city's name, and takes the suggestion. */
+async function chooseCity(page: Page, label: string, beginning: string, suggestion: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: label });
+  await field.fill(beginning);
+  await page.locator(`datalist option[value="${suggestion}"]`).first().waitFor({ state: 'attached' });
+  await field.fill(suggestion);
+}
+
+test('adds a project, with cities chosen by their names', async () => {
+  const { page, token, complaints, close } = await openAdmin(browser, server);
+  await goTo(page, 'Projets');
+  await page.getByRole('button', { name: 'Nouveau projet dans cette édition' }).click();
+  await page.getByRole('heading', { name: 'Nouveau projet de l’édition 2013' }).waitFor();
+  await page.getByLabel('Titre').fill('Un projet ajouté à la main');
+  await page.getByLabel(reason).fill('Un projet oublié.');
+  await page.getByRole('button', { name: 'Créer le projet' }).click();
+  await page.locator('.summary', { hasText: 'Ville qui porte le projet' }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await chooseCity(page, 'Ville qui porte le projet', 'le hav', 'Le Havre (76)');
+  await page.getByLabel('Thème principal').selectOption({ label: 'Énergie' });
+  await chooseCity(page, 'Villes partenaires', 'lor', 'Lorient (56)');
+  await page.getByRole('button', { name: 'Retirer Lorient (56)' }).waitFor();
+  await chooseCity(page, 'Villes partenaires', 'mars', 'Marseille (13)');
+  await page.getByRole('button', { name: 'Retirer Lorient (56)' }).click();
+  await page.getByLabel('Degré de réalisation', { exact: true }).selectOption('2');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Créer le projet' }).click();
+  await page.locator('.message.done', { hasText: 'est enregistré' }).waitFor();
+  const query = `{ projects(where: { search: "ajouté à la main" }) { nodes { reference city { slug } theme { code }
+    partnerCities { slug } assessments { axis value } } } }`;
+  expect(await askAs(server, token, query)).toEqual({
+    projects: {
+      nodes: [
+        {
+          reference: expect.stringMatching(/./) as unknown,
+          city: { slug: 'le-havre' },
+          theme: { code: 'energy' },
+          partnerCities: [{ slug: 'marseille' }],
+          assessments: expect.arrayContaining([{ axis: 'REALISATION', value: 2 }]) as unknown,
+        },
+      ],
+    },
+  });
+  expect(complaints).toEqual(nothingToComplainOf);
+  await close();
+});
+
+test('asks before what was typed is lost', async () => {
+  const { page, close } = await openAdmin(browser, server);
+  await open(page, '0017');
+  await page.getByLabel('Titre').fill('Un titre pas encore enregistré');
+  const editions = page.getByRole('navigation').getByRole('link', { name: 'Éditions', exact: true });
+  const question = page.getByRole('dialog', { name: 'Quitter sans enregistrer ?' });
+  await editions.click();
+  await question.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByLabel('Titre').inputValue()).resolves.toBe('Un titre pas encore enregistré');
+  expect(new URL(page.url()).hash).toBe('#projects');
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await question.waitFor();
+  await page.keyboard.press('Escape');
+  // The browser asks too, in its own words.
+  const asked = page.waitForEvent('dialog');
+  await Promise.all([asked.then((dialog) => dialog.dismiss()), page.close({ runBeforeUnload: true })]);
+  expect((await asked).type()).toBe('beforeunload');
+  await editions.click();
+  await question.getByRole('button', { name: 'Quitter sans enregistrer' }).click();
+  await page.locator('table.editions').waitFor();
   await close();
 });
 

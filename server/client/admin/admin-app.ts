@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Api } from './api/api.ts';
+import { AdminConfirm } from './forms/confirm.ts';
 import { hasRole, type Session, type Viewer } from './session/session.ts';
+import { Unsaved } from './session/unsaved.ts';
 import { adminWordsOf } from './words/words.ts';
 
 const sections = ['editions', 'import', 'projects'] as const;
@@ -28,11 +30,13 @@ export class AdminApp extends LitElement {
     this.replaceChildren();
     super.connectedCallback();
     addEventListener('hashchange', this.#follow);
+    addEventListener('beforeunload', this.#unload);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#follow);
+    removeEventListener('beforeunload', this.#unload);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -44,7 +48,8 @@ export class AdminApp extends LitElement {
     if (session === undefined) {
       return html`<admin-sign-in .words=${this.#words} .reason=${this.reason} .onSignedIn=${this.#signIn}></admin-sign-in>`;
     }
-    return html`${this.#account(session)}${this.#part(session)}`;
+    return html`${this.#account(session)}${this.#part(session)}
+      <admin-confirm class="leaving" .session=${session}></admin-confirm>`;
   }
 
   #account({ viewer, words }: Session): TemplateResult {
@@ -54,7 +59,7 @@ export class AdminApp extends LitElement {
         <h1>${words.title}</h1>
         <p><span>${session.signedInAs} <strong>${viewer.name}</strong></span> <span>${session.role} <strong>${roles[viewer.role]}</strong></span> ${
           cities === '' ? nothing : html`<span>${session.cities} <strong>${cities}</strong></span>`
-        } <button type="button" @click=${() => this.#end(session.signedOut)}>${session.signOut}</button></p>
+        } <button type="button" @click=${this.#signOut}>${session.signOut}</button></p>
       </div>
       <nav class="sections" aria-label=${names.label}>${this.#offered(viewer).map(
         (section) =>
@@ -75,7 +80,8 @@ export class AdminApp extends LitElement {
   }
 
   #signIn = (api: Api, viewer: Viewer): void => {
-    this.#session = { api, viewer, words: this.#words, end: this.#end };
+    const unsaved = new Unsaved();
+    this.#session = { api, viewer, words: this.#words, end: this.#end, unsaved, leave: this.#leave };
     this.reason = '';
     this.viewer = viewer;
     void this.updateComplete.then(() => this.#focusHeading('h1'));
@@ -87,10 +93,39 @@ export class AdminApp extends LitElement {
     this.viewer = undefined;
   };
 
-  #follow = (): void => {
-    this.section = sectionIn(location.hash);
+  #follow = async (): Promise<void> => {
+    const wanted = sectionIn(location.hash);
+    if (wanted !== this.section && this.#session?.unsaved.any) {
+      // The address has changed already; it waits here for the answer.
+      history.replaceState(null, '', `#${this.section}`);
+      if (!(await this.#leave())) return;
+      history.replaceState(null, '', `#${wanted}`);
+    }
+    this.section = wanted;
     document.title = `${this.#words.sections[this.section]} · ${this.#words.title} · ${this.#words.name}`;
-    void this.updateComplete.then(() => this.#focusHeading('h2'));
+    await this.updateComplete;
+    this.#focusHeading('h2');
+  };
+
+  #signOut = async (): Promise<void> => {
+    if (await this.#leave()) this.#end(this.#words.session.signedOut);
+  };
+
+  /** Nothing that was typed is lost without a question. */
+  #leave = async (): Promise<boolean> => {
+    const unsaved = this.#session?.unsaved;
+    if (!unsaved?.any) return true;
+    const dialog = this.querySelector('admin-confirm.leaving');
+    if (!(dialog instanceof AdminConfirm)) return true;
+    const { title, body, confirm } = this.#words.leaving;
+    const answer = await dialog.ask({ title, body: html`<p>${body}</p>`, confirm, danger: true });
+    if (answer !== null) unsaved.clearAll();
+    return answer !== null;
+  };
+
+  /** The browser asks in its own words. */
+  #unload = (event: BeforeUnloadEvent): void => {
+    if (this.#session?.unsaved.any) event.preventDefault();
   };
 
   /** A new part is a new page: whoever listens hears its heading. */

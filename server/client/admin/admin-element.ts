@@ -27,6 +27,11 @@ export abstract class AdminElement extends LitElement {
     this.failure = '';
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.session?.unsaved.clear(this);
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -50,6 +55,18 @@ export abstract class AdminElement extends LitElement {
     } finally {
       this.busy = '';
     }
+  }
+
+  /** Something was typed or chosen that is not saved yet: whoever leaves is asked first. */
+  protected changed = (): void => this.session.unsaved.mark(this);
+
+  /** It is saved, or not wanted any more. */
+  protected settled(): void {
+    this.session.unsaved.clear(this);
+  }
+
+  protected mayLeave(): Promise<boolean> {
+    return this.session.leave();
   }
 
   /** Puts the focus on something that is about to be drawn: a heading, an error, a result. */

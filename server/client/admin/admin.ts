@@ -2,6 +2,7 @@
  * The committee's tool. Everything it knows it asks of the public API, on behalf of whoever signed in; it keeps nothing.
  */
 import { AdminApp } from './admin-app.ts';
+import { AdminCityField } from './cities/city-field.ts';
 import { AdminEditionForm } from './editions/edition-form.ts';
 import { AdminEditions } from './editions/editions.ts';
 import { AdminConfirm } from './forms/confirm.ts';
@@ -16,6 +17,7 @@ import { AdminProjectForm } from './projects/project-form.ts';
 import { AdminProjects } from './projects/projects.ts';
 import { AdminSignIn } from './session/sign-in.ts';
 
+customElements.define('admin-city-field', AdminCityField);
 customElements.define('admin-confirm', AdminConfirm);
 customElements.define('admin-conflict', AdminConflict);
 customElements.define('admin-edition-form', AdminEditionForm);

@@ -1,10 +1,11 @@
+import { citySuggestionsQuery } from './cities/known-city.ts';
 import { editionsQuery } from './editions/edition.ts';
 import { editionDocuments } from './editions/edition-changes.ts';
 import { commitMutation, discardMutation, importQuery, issuesQuery, recentQuery } from './import/imported.ts';
 import { reportedEditionQuery } from './import/read-report.ts';
 import { targetsQuery } from './import/target.ts';
 import { projectEditionsQuery, projectsQuery } from './projects/find-projects.ts';
-import { projectQuery } from './projects/project.ts';
+import { projectEditionQuery, projectQuery } from './projects/project.ts';
 import { projectDocuments } from './projects/project-changes.ts';
 import { viewerQuery } from './session/session.ts';
 
@@ -16,6 +17,8 @@ export const adminDocuments: readonly string[] = [
   projectEditionsQuery,
   projectsQuery,
   projectQuery,
+  projectEditionQuery,
+  citySuggestionsQuery,
   ...Object.values(projectDocuments),
   targetsQuery,
   importQuery,

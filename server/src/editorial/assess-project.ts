@@ -22,7 +22,11 @@ export async function assessProject(
   await updateProject(database, editor, edit, (before) => assessed(before, assessments), 'project.assess');
 }
 
-function assessed(before: ProjectContent, assessments: readonly Assessment[]) {
+/** What an assessment makes of a project's maturity. @throws {InvalidInput} for an axis that is given twice, or evidence of nothing */
+export function assessed(
+  before: Pick<ProjectContent, 'maturity'>,
+  assessments: readonly Assessment[],
+): Pick<ProjectContent, 'maturity'> {
   const problems = new Problems();
   const maturity = { ...before.maturity };
   const seen = new Set<MaturityAxis>();

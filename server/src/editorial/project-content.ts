@@ -39,6 +39,16 @@ export interface StoredProject {
   content: ProjectContent;
 }
 
+const notAssessed: AxisContent = { value: null, evidence: null };
+
+/** Nothing is known of any axis. */
+export const unknownMaturity: ProjectContent['maturity'] = {
+  REALISATION: notAssessed,
+  PARTNERSHIPS: notAssessed,
+  BUDGET: notAssessed,
+  MEASUREMENT: notAssessed,
+};
+
 const axisJson = (column: string) =>
   `json_build_object('value', p.maturity_${column}, 'evidence', p.maturity_${column}_evidence)`;
 

@@ -59,6 +59,23 @@ const erratumField = (t: InputFields) =>
     description: 'The reason to tell readers: needed exactly where the edition is published.',
   });
 
+const AssessmentInput = builder.inputType('AssessmentInput', {
+  description: 'How mature a project is on one axis.',
+  fields: (t) => ({
+    axis: t.field({ type: MaturityAxis, required: true, description: 'What is assessed; once each.' }),
+    value: t.int({
+      description: 'From 0 to 4; null where it cannot be assessed, which clears the evidence.',
+    }),
+    evidence: t.string({ description: 'What the value rests on, such as a report and its page.' }),
+  }),
+});
+
+const assessmentsField = (t: InputFields) =>
+  t.field({
+    type: [AssessmentInput],
+    description: 'How mature it is, one for each axis that is to change, in the same change as the rest.',
+  });
+
 export const CreateProjectInput = builder.inputType('CreateProjectInput', {
   description: 'A new project. What nobody knows is left out: nothing is made up.',
   fields: (t) => ({
@@ -70,6 +87,7 @@ export const CreateProjectInput = builder.inputType('CreateProjectInput', {
     city: t.string({ required: true, description: 'The slug of the city that leads it.' }),
     theme: t.string({ required: true, description: 'The code of its primary theme.' }),
     ...optionalFields(t),
+    assessments: assessmentsField(t),
     erratum: erratumField(t),
   }),
 });
@@ -83,17 +101,7 @@ export const UpdateProjectInput = builder.inputType('UpdateProjectInput', {
     city: t.string({ description: 'The slug of the participant that leads it.' }),
     theme: t.string({ description: 'The code of its primary theme.' }),
     ...optionalFields(t),
-  }),
-});
-
-const AssessmentInput = builder.inputType('AssessmentInput', {
-  description: 'How mature a project is on one axis.',
-  fields: (t) => ({
-    axis: t.field({ type: MaturityAxis, required: true, description: 'What is assessed; once each.' }),
-    value: t.int({
-      description: 'From 0 to 4; null where it cannot be assessed, which clears the evidence.',
-    }),
-    evidence: t.string({ description: 'What the value rests on, such as a report and its page.' }),
+    assessments: assessmentsField(t),
   }),
 });
 

@@ -1,4 +1,5 @@
-import { assessProject } from '../editorial/assess-project.ts';
+import { assessed, assessProject } from '../editorial/assess-project.ts';
+import { unknownMaturity } from '../editorial/project-content.ts';
 import { createProject, deleteProject, type ProjectChange, updateProject } from '../editorial/projects.ts';
 import { findProjects } from '../reads/project.ts';
 import { builder } from './builder.ts';
@@ -64,8 +65,9 @@ builder.mutationFields((t) => ({
     },
     resolve: (_root, { input }, context) =>
       change(context, async (database, editor) => {
-        const { edition, erratum } = input;
-        return { projectId: await createProject(database, editor, edition, changeOf(input), erratum) };
+        const { edition, erratum, assessments } = input;
+        const project = { ...changeOf(input), ...assessed({ maturity: unknownMaturity }, assessments ?? []) };
+        return { projectId: await createProject(database, editor, edition, project, erratum) };
       }),
   }),
   updateProject: t.field({
@@ -76,7 +78,11 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) =>
       change(context, async (database, editor) => {
         const edit = { ...input, id: rowId(input.id, 'Project') };
-        await updateProject(database, editor, edit, changeOf(input));
+        const { assessments } = input;
+        await updateProject(database, editor, edit, (before) => ({
+          ...changeOf(input),
+          ...assessed(before, assessments ?? []),
+        }));
         return { projectId: edit.id };
       }),
   }),

@@ -53,7 +53,7 @@ export class AdminEditionForm extends AdminElement {
       ${edition === undefined ? html`<p>${form.lead}</p>` : nothing}
       ${errorSummary(words.problems, problems, (name) => form.labels[name] ?? name)}
       ${failureMessage(this.failure)}
-      <form novalidate @submit=${this.#submit}>
+      <form novalidate @submit=${this.#submit} @input=${this.changed}>
         <p class="small">${words.required} ${hints.unknown}</p>
         <fieldset><legend>${form.identity}</legend><div class="grid">
           ${edition === undefined ? textField(field('code', { hint: hints.code, required: true, spellcheck: false })) : nothing}
@@ -78,7 +78,7 @@ export class AdminEditionForm extends AdminElement {
         ${edition?.status === 'PUBLISHED' ? erratumFields(words, problems) : nothing}
         <p class="actions">
           <button type="submit" class="primary" ?disabled=${this.busy !== ''}>${edition === undefined ? form.createSubmit : words.save}</button>
-          <button type="button" @click=${() => this.onClose('', '')}>${words.cancel}</button>
+          <button type="button" @click=${this.#cancel}>${words.cancel}</button>
         </p>
         ${statusRegion(this.busy)}
       </form>
@@ -91,6 +91,10 @@ export class AdminEditionForm extends AdminElement {
     const data = new FormData(event.target);
     await this.attempt(this.session.words.saving, () => this.#save(data));
     await this.focusOn('.summary');
+  };
+
+  #cancel = async (): Promise<void> => {
+    if (await this.mayLeave()) this.onClose('', '');
   };
 
   async #save(data: FormData): Promise<void> {
@@ -108,6 +112,7 @@ export class AdminEditionForm extends AdminElement {
             erratum: erratumInput(data),
           });
     if (refusal === null) {
+      this.settled();
       this.onClose(edition === undefined ? form.created(code) : form.saved(code), code);
     } else if (refusal.current != null) {
       // Knowingly: the next time it is saved over what is there now.

@@ -11,12 +11,22 @@ export interface Question {
   danger?: boolean;
 }
 
+/** A page may have several, whose ids must differ. */
+let count = 0;
+
 /** A dialog of the browser's own: it keeps the focus, closes on Escape, and gives the focus back. */
 export class AdminConfirm extends AdminElement {
   static override properties = { ...AdminElement.properties, question: { state: true } };
 
   declare question: Question | undefined;
+  readonly #titleId: string;
   #answer: ((data: FormData | null) => void) | undefined;
+
+  constructor() {
+    super();
+    count += 1;
+    this.#titleId = `confirm-title-${count}`;
+  }
 
   /** The form's values, or null for who thinks better of it. */
   async ask(question: Question): Promise<FormData | null> {
@@ -30,13 +40,15 @@ export class AdminConfirm extends AdminElement {
     });
   }
 
-  protected override render(): TemplateResult {
-    const { title, body, confirm, danger } = this.question ?? {};
+  protected override render(): TemplateResult | typeof nothing {
+    // Without a question there is no dialog: several parts of a page have one.
+    if (this.question === undefined) return nothing;
+    const { title, body, confirm, danger } = this.question;
     const { words } = this.session;
-    return html`<dialog aria-labelledby="confirm-title" @close=${this.#closed}>
+    return html`<dialog aria-labelledby=${this.#titleId} @close=${this.#closed}>
       <form method="dialog" @submit=${this.#submit}>
-        <h2 id="confirm-title">${title}</h2>
-        ${body ?? nothing}
+        <h2 id=${this.#titleId}>${title}</h2>
+        ${body}
         <p class="actions">
           <button type="submit" class=${danger ? 'primary danger' : 'primary'}>${confirm}</button>
           <button type="button" @click=${() => this.querySelector('dialog')?.close()}>${words.cancel}</button>

@@ -22,6 +22,8 @@ interface TextField extends Field {
    */
   secret?: boolean;
   spellcheck?: boolean;
+  /** The id of a list of suggestions. */
+  list?: string;
   /** For codes and amounts: as wide as what is written there. */
   short?: boolean;
   /** For what may be long: a line of its own. */
@@ -66,12 +68,13 @@ export function textField(field: TextField): TemplateResult {
     secret,
     short,
     wide,
+    list,
   } = field;
   return frame(
     field,
     html`<input id=${idOf(field)} name=${name} type=${type} .value=${value} ?required=${required} ?disabled=${disabled}
       aria-invalid=${error ? 'true' : nothing} aria-describedby=${describedBy(field)} class=${secret ? 'secret' : nothing}
-      autocomplete="off" spellcheck=${spellcheck === false || secret ? 'false' : nothing}>`,
+      list=${list ?? nothing} autocomplete="off" spellcheck=${spellcheck === false || secret ? 'false' : nothing}>`,
     short ? 'short' : wide ? 'wide' : '',
   );
 }

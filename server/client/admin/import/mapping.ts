@@ -50,6 +50,7 @@ export class AdminImportMapping extends AdminElement {
     const edit = (mapping: Mapping) => {
       this.edited = mapping;
       this.missed = false;
+      this.changed();
     };
     return html`<section class="card" aria-labelledby="mapping-title">
       <h3 id="mapping-title">${w.title}</h3>
@@ -77,7 +78,7 @@ export class AdminImportMapping extends AdminElement {
       ${constantFields({ mapping: edited, words, edit })}
       <p class="actions">
         <button type="button" class="primary" ?disabled=${this.waiting} @click=${this.#check}>${w.check}</button>
-        <button type="button" ?disabled=${this.waiting} @click=${() => this.onBack()}>${back}</button>
+        <button type="button" ?disabled=${this.waiting} @click=${this.#back}>${back}</button>
       </p>
     </section>`;
   }
@@ -89,6 +90,10 @@ export class AdminImportMapping extends AdminElement {
       ${missing(this.edited).map((what) => html`<p>${sentences[what]}</p>`)}
     </div>`;
   }
+
+  #back = async (): Promise<void> => {
+    if (await this.mayLeave()) this.onBack();
+  };
 
   #check = async (): Promise<void> => {
     this.missed = missing(this.edited).length > 0;

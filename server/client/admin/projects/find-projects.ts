@@ -5,6 +5,7 @@ export interface FoundEdition {
   titleFr: string;
   titleEn: string;
   status: 'DRAFT' | 'PUBLISHED';
+  projectCount: number;
 }
 
 export interface FoundProject {
@@ -34,12 +35,14 @@ export const projectEditionsQuery = `query ProjectEditions {
   editions { code titleFr: title(locale: FR) titleEn: title(locale: EN) status statistics { projectCount } }
 }`;
 
-/** The editions that have projects to find. */
+/** The editions that have projects to find, and the drafts, which may be given some. */
 export async function projectEditions({ api }: Session): Promise<FoundEdition[]> {
   const { editions } = await api.ask<{
-    editions: (FoundEdition & { statistics: { projectCount: number } | null })[];
+    editions: (Omit<FoundEdition, 'projectCount'> & { statistics: { projectCount: number } | null })[];
   }>(projectEditionsQuery);
-  return editions.filter(({ statistics }) => (statistics?.projectCount ?? 0) > 0);
+  return editions
+    .map(({ statistics, ...edition }) => ({ ...edition, projectCount: statistics?.projectCount ?? 0 }))
+    .filter(({ status, projectCount }) => status === 'DRAFT' || projectCount > 0);
 }
 
 export const projectsQuery = `query Projects($where: ProjectFilter!, $first: Int, $after: String, $last: Int, $before: String, $locale: Locale!) {

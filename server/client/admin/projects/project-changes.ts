@@ -17,6 +17,7 @@ const result = `__typename ... on ProjectPayload { project { ${projectFields} } 
   ... on ConflictError { current { ... on Project { ${projectFields} } } }`;
 
 export const projectDocuments = {
+  createProject: `mutation Create($input: CreateProjectInput!, $locale: Locale!) { result: createProject(input: $input) { ${result} } }`,
   updateProject: `mutation Update($input: UpdateProjectInput!, $locale: Locale!) { result: updateProject(input: $input) { ${result} } }`,
   assessProject: `mutation Assess($input: AssessProjectInput!, $locale: Locale!) { result: assessProject(input: $input) { ${result} } }`,
   deleteProject: `mutation Delete($input: DeleteProjectInput!, $locale: Locale!) { result: deleteProject(input: $input) { __typename ${refusalFields} } }`,
@@ -34,29 +35,29 @@ async function send(
   return answer.result;
 }
 
-/**
- * Saves what was changed: the fields, then the assessment on the version that this made. Answers what came of it last,
- * with how much of it was saved.
- */
+/** Saves what was changed, all of it or nothing: an edition's readers are told of one correction, not of two. */
 export async function saveProject(
   session: Session,
   edit: ProjectEdit,
   change: Readonly<Record<string, unknown>>,
   assessments: readonly AssessmentInput[],
-): Promise<{ outcome: Outcome; halfSaved: boolean }> {
-  let version = edit.expectedVersion;
-  let outcome: Outcome | undefined;
-  if (Object.keys(change).length > 0) {
-    outcome = await send(session, 'updateProject', { ...change, ...edit });
-    if (isRefusal(outcome)) return { outcome, halfSaved: false };
-    version = outcome.project.version;
-  }
-  if (assessments.length > 0 || outcome === undefined) {
-    const before = outcome;
-    outcome = await send(session, 'assessProject', { ...edit, expectedVersion: version, assessments });
-    return { outcome, halfSaved: before !== undefined && isRefusal(outcome) };
-  }
-  return { outcome, halfSaved: false };
+): Promise<Outcome> {
+  const assessed = assessments.length > 0 ? { assessments } : {};
+  // An assessment alone is told apart in the audit log.
+  if (Object.keys(change).length === 0) return await send(session, 'assessProject', { ...edit, ...assessed });
+  return await send(session, 'updateProject', { ...change, ...assessed, ...edit });
+}
+
+/** Adds a project to an edition. Without a reference it is given the next one. */
+export async function createProject(
+  session: Session,
+  place: { edition: string; erratum: object | null },
+  change: Readonly<Record<string, unknown>>,
+  assessments: readonly AssessmentInput[],
+): Promise<Outcome> {
+  // What has to be there is sent even when it is empty: the answer then names every field that misses.
+  const required = { title: '', city: '', theme: '' };
+  return await send(session, 'createProject', { ...required, ...change, assessments, ...place });
 }
 
 /** Takes a project out; null when that was done, else why it was not. */

@@ -2,15 +2,17 @@ import { html, type TemplateResult } from 'lit';
 import type { FieldProblem } from '../api/refusal.ts';
 import { areaField, checkField, choiceField, textField } from '../forms/field.ts';
 import { problemOf } from '../forms/messages.ts';
+import type { Session } from '../session/session.ts';
 import type { AdminWords } from '../words/words.ts';
 import { axes, objectives, type Project, statuses } from './project.ts';
 import type { ProjectValues } from './project-values.ts';
 
 interface ProjectFields {
-  words: AdminWords;
+  session: Session;
+  /** As it is stored; blank for a new one. */
+  project: Project;
   values: ProjectValues;
   problems: readonly FieldProblem[];
-  themes: Project['edition']['themes'];
 }
 
 /** What a field is called, in the form, in the summary of errors and in a conflict. */
@@ -21,7 +23,8 @@ export function labelOf(name: string, { projects }: AdminWords): string {
   return part === 'evidence' ? projects.form.evidence(label) : label;
 }
 
-export function projectFields({ words, values, problems, themes }: ProjectFields): TemplateResult {
+export function projectFields({ session, project, values, problems }: ProjectFields): TemplateResult {
+  const { words } = session;
   const { projects, unknown } = words;
   const { form } = projects;
   const field = (name: string, more: object = {}) => ({
@@ -32,15 +35,23 @@ export function projectFields({ words, values, problems, themes }: ProjectFields
     ...more,
   });
   const has = (name: string, value: string) => (values[name] ?? []).includes(value);
-  const themeOptions = themes.map(({ code, label }) => ({ value: code, label }));
+  const isNew = project.id === '';
+  const city = (
+    name: string,
+    value: string,
+    multiple: boolean,
+  ) => html`<admin-city-field class=${multiple ? 'wide' : ''} .session=${session} .name=${name} .label=${labelOf(name, words)}
+    .hint=${form.hints[name]} .error=${problemOf(problems, name)} .multiple=${multiple} .value=${value}
+    .cities=${[project.city, ...project.partnerCities].filter(({ slug }) => slug !== '')}></admin-city-field>`;
+  const themeOptions = project.edition.themes.map(({ code, label }) => ({ value: code, label }));
   const statusOptions = statuses.map((value) => ({ value, label: projects.status[value] ?? value }));
   return html`<fieldset><legend>${form.fields}</legend><div class="grid">
       ${textField(field('title', { required: true, wide: true }))}
-      ${textField(field('reference', { required: true, spellcheck: false }))}
+      ${textField(field('reference', { required: !isNew, hint: isNew ? form.hints['reference'] : undefined, spellcheck: false }))}
       ${areaField(field('description', { rows: 5 }))}
-      ${textField(field('city', { required: true, hint: form.hints.city, spellcheck: false }))}
+      ${city('city', String(values['city'] ?? ''), false)}
       ${textField(field('url', { type: 'url' }))}
-      ${choiceField({ ...field('theme', { required: true }), options: themeOptions })}
+      ${choiceField({ ...field('theme', { required: true }), options: isNew ? [{ value: '', label: form.choose }, ...themeOptions] : themeOptions })}
       ${checks('secondaryThemes', themeOptions, has, words, problems)}
       ${checks(
         'objectives',
@@ -49,8 +60,8 @@ export function projectFields({ words, values, problems, themes }: ProjectFields
         words,
         problems,
       )}
-      ${areaField(field('partners', { hint: form.hints.partners }))}
-      ${areaField(field('partnerCities', { hint: form.hints.partnerCities }))}
+      ${areaField(field('partners', { hint: form.hints['partners'] }))}
+      ${city('partnerCities', String(values['partnerCities'] ?? ''), true)}
     </div></fieldset>
     <fieldset><legend>${form.schedule}</legend><div class="grid">
       ${choiceField({ ...field('status'), options: [{ value: '', label: unknown }, ...statusOptions] })}

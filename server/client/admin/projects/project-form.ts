@@ -7,8 +7,14 @@ import { erratumFields } from '../editions/erratum-fields.ts';
 import { AdminConfirm } from '../forms/confirm.ts';
 import { errorSummary, failureMessage, statusRegion } from '../forms/messages.ts';
 import { conflicting } from './merge.ts';
-import { type Project, projectQuery } from './project.ts';
-import { removeProject, saveProject } from './project-changes.ts';
+import {
+  blankProject,
+  type Project,
+  type ProjectEdition,
+  projectEditionQuery,
+  projectQuery,
+} from './project.ts';
+import { createProject, removeProject, saveProject } from './project-changes.ts';
 import { labelOf, projectFields } from './project-fields.ts';
 import { assessmentChange, projectChange, wrongAmounts } from './project-input.ts';
 import { type ProjectValues, readValues, valuesOf } from './project-values.ts';
@@ -18,13 +24,17 @@ export class AdminProjectForm extends AdminElement {
   static override properties = {
     ...AdminElement.properties,
     projectId: { attribute: false },
+    edition: { attribute: false },
     project: { state: true },
     values: { state: true },
     problems: { state: true },
     conflict: { state: true },
   };
 
-  declare projectId: string;
+  /** Undefined for a new one. */
+  declare projectId: string | undefined;
+  /** The code of the edition that a new one goes into. */
+  declare edition: string;
   /** As it is stored, as far as this page knows. */
   declare project: Project | undefined;
   /** What the form begins with. */
@@ -50,11 +60,11 @@ export class AdminProjectForm extends AdminElement {
     const { words } = session;
     const { form } = words.projects;
     return html`<section class="card" aria-labelledby="project-title">
-      <h2 id="project-title" tabindex="-1">${form.title}</h2>
+      <h2 id="project-title" tabindex="-1">${this.projectId === undefined ? form.createTitle(this.edition) : form.title}</h2>
       ${errorSummary(words.problems, problems, (name) => labelOf(name, words))}
       ${failureMessage(this.failure)}
       ${project === undefined ? statusRegion(this.busy) : nothing}
-      ${conflict === undefined ? nothing : html`<admin-conflict .session=${session} .conflict=${conflict} .onChosen=${this.#chosen} .onCancel=${() => this.onClose('')}></admin-conflict>`}
+      ${conflict === undefined ? nothing : html`<admin-conflict .session=${session} .conflict=${conflict} .onChosen=${this.#chosen} .onCancel=${this.#cancel}></admin-conflict>`}
       ${project === undefined ? nothing : keyed(values, this.#form(project))}
       <admin-confirm .session=${session}></admin-confirm>
     </section>`;
@@ -64,30 +74,45 @@ export class AdminProjectForm extends AdminElement {
     const { problems, session, values, conflict } = this;
     const { words } = session;
     const { form } = words.projects;
-    const { status, themes } = project.edition;
-    return html`<form novalidate ?hidden=${conflict !== undefined} @submit=${this.#submit}>
+    const { status } = project.edition;
+    const isNew = this.projectId === undefined;
+    return html`<form novalidate ?hidden=${conflict !== undefined} @submit=${this.#submit} @input=${this.changed} @change=${this.changed}>
       <p class="small">${words.required}</p>
-      ${projectFields({ words, values, problems, themes })}
+      ${projectFields({ session, project, values, problems })}
       ${status === 'PUBLISHED' ? erratumFields(words, problems) : nothing}
       <p class="actions">
-        <button type="submit" class="primary" ?disabled=${this.busy !== ''}>${words.save}</button>
-        <button type="button" @click=${() => this.onClose('')}>${words.cancel}</button>
-        <button type="button" class="danger" ?disabled=${this.busy !== ''} @click=${this.#remove}>${form.remove}</button>
+        <button type="submit" class="primary" ?disabled=${this.busy !== ''}>${isNew ? form.create : words.save}</button>
+        <button type="button" @click=${this.#cancel}>${words.cancel}</button>
+        ${isNew ? nothing : html`<button type="button" class="danger" ?disabled=${this.busy !== ''} @click=${this.#remove}>${form.remove}</button>`}
       </p>
       ${statusRegion(this.busy)}
     </form>`;
   }
 
   async #load(): Promise<void> {
-    const { api, words } = this.session;
-    const answer = await this.attempt(words.loading, () =>
-      api.ask<{ node: Project | null }>(projectQuery, { id: this.projectId, locale: words.locale }),
-    );
-    if (answer === undefined) return;
-    if (answer.node === null) this.failure = words.projects.conflict.gone;
-    else this.#begin(answer.node, valuesOf(answer.node));
+    const project = await this.attempt(this.session.words.loading, () => this.#read());
+    if (project === undefined) return;
+    if (project === null) this.failure = this.session.words.projects.conflict.gone;
+    else this.#begin(project, valuesOf(project));
     await this.focusOn('h2');
   }
+
+  /** As it is stored, or a blank one for an edition; null where there is none any more. */
+  async #read(): Promise<Project | null> {
+    const { api, words } = this.session;
+    const { projectId: id, edition: code } = this;
+    const { locale } = words;
+    if (id !== undefined) return (await api.ask<{ node: Project | null }>(projectQuery, { id, locale })).node;
+    const { edition } = await api.ask<{ edition: ProjectEdition | null }>(projectEditionQuery, {
+      code,
+      locale,
+    });
+    return edition === null ? null : blankProject(edition);
+  }
+
+  #cancel = async (): Promise<void> => {
+    if (await this.mayLeave()) this.onClose('');
+  };
 
   #begin(project: Project, values: ProjectValues): void {
     this.project = project;
@@ -111,17 +136,22 @@ export class AdminProjectForm extends AdminElement {
     if (this.problems.length === 0) {
       if (Object.keys(change).length + assessments.length === 0) this.failure = projects.form.nothing;
       else {
-        const edit = { id: project.id, expectedVersion: project.version, erratum: erratumInput(data) };
-        const saved = await this.attempt(saving, () => saveProject(session, edit, change, assessments));
-        if (saved === undefined) return;
-        if (!isRefusal(saved.outcome)) return this.onClose(projects.form.saved(saved.outcome.project.title));
-        this.#refused(saved.outcome, mine, saved.halfSaved);
+        const erratum = erratumInput(data);
+        const edit = { id: project.id, expectedVersion: project.version, erratum };
+        const outcome = await this.attempt(saving, () =>
+          this.projectId === undefined
+            ? createProject(session, { edition: this.edition, erratum }, change, assessments)
+            : saveProject(session, edit, change, assessments),
+        );
+        if (outcome === undefined) return;
+        if (!isRefusal(outcome)) return this.#close(projects.form.saved(outcome.project.title));
+        this.#refused(outcome, mine);
       }
     }
     await this.focusOn('admin-conflict h3, .summary');
   };
 
-  #refused(refusal: Refusal<Project>, mine: ProjectValues, halfSaved: boolean): void {
+  #refused(refusal: Refusal<Project>, mine: ProjectValues): void {
     const { project } = this;
     const { projects } = this.session.words;
     this.problems = (refusal.fields ?? []).map(({ field, message }) => ({ field: formName(field), message }));
@@ -134,7 +164,12 @@ export class AdminProjectForm extends AdminElement {
         if (names.length === 0) this.failure = projects.conflict.same;
       }
     } else if (this.problems.length === 0) this.failure = refusal.message;
-    if (halfSaved) this.failure = projects.form.halfSaved;
+  }
+
+  /** Nothing is left to lose. */
+  #close(done: string): void {
+    this.settled();
+    this.onClose(done);
   }
 
   #chosen = async (values: ProjectValues, theirs: Project): Promise<void> => {
@@ -157,8 +192,8 @@ export class AdminProjectForm extends AdminElement {
     const edit = { id: project.id, expectedVersion: project.version, erratum: erratumInput(answer) };
     const refusal = await this.attempt(saving, () => removeProject(session, edit));
     if (refusal === undefined) return;
-    if (refusal === null) this.onClose(projects.form.removed(project.title));
-    else if (refusal.current != null) this.#refused(refusal, valuesOf(project), false);
+    if (refusal === null) this.#close(projects.form.removed(project.title));
+    else if (refusal.current != null) this.#refused(refusal, valuesOf(project));
     else this.failure = refusal.message;
   };
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { AdminElement } from '../admin-element.ts';
 import { choiceField, textField } from '../forms/field.ts';
 import { failureMessage, statusRegion } from '../forms/messages.ts';
+import { hasRole } from '../session/session.ts';
 import { type FoundEdition, type FoundProjects, findProjects, projectEditions } from './find-projects.ts';
 import { projectTable } from './project-table.ts';
 
@@ -17,8 +18,8 @@ export class AdminProjects extends AdminElement {
 
   declare editions: FoundEdition[] | undefined;
   declare found: FoundProjects | undefined;
-  /** The id of the project in the form. */
-  declare edited: string | undefined;
+  /** The project in the form; a new one has no id. */
+  declare edited: { id: string | undefined } | undefined;
   declare done: string;
   #edition = '';
   #search = '';
@@ -38,7 +39,7 @@ export class AdminProjects extends AdminElement {
     const { words } = session;
     const { projects } = words;
     if (edited !== undefined) {
-      return html`<admin-project-form .session=${session} .projectId=${edited} .onClose=${this.#closed}></admin-project-form>`;
+      return html`<admin-project-form .session=${session} .projectId=${edited.id} .edition=${this.#edition} .onClose=${this.#closed}></admin-project-form>`;
     }
     return html`<section aria-labelledby="projects-title">
       <h2 id="projects-title" tabindex="-1">${projects.title}</h2>
@@ -60,7 +61,12 @@ export class AdminProjects extends AdminElement {
       ${choiceField({ name: 'edition', label: projects.edition, options, value: this.#edition })}
       ${textField({ name: 'search', label: projects.search, hint: projects.searchHint, type: 'search', value: this.#search })}
       <button type="submit" class="primary">${projects.submit}</button>
-    </form>`;
+    </form>
+    ${
+      hasRole(this.session.viewer, 'CITY_EDITOR')
+        ? html`<p class="actions"><button type="button" @click=${this.#create}>${projects.create}</button></p>`
+        : nothing
+    }`;
   }
 
   #count(): string {
@@ -72,7 +78,10 @@ export class AdminProjects extends AdminElement {
   async #load(): Promise<void> {
     const editions = await this.attempt(this.session.words.loading, () => projectEditions(this.session));
     if (editions === undefined) return;
-    this.#edition = editions.find(({ status }) => status === 'DRAFT')?.code ?? editions[0]?.code ?? '';
+    // A draft is what is being worked on, once there is something in it.
+    const filled = editions.filter(({ projectCount }) => projectCount > 0);
+    const first = filled.find(({ status }) => status === 'DRAFT') ?? filled[0] ?? editions[0];
+    this.#edition = first?.code ?? '';
     this.editions = editions;
     if (this.#edition !== '') await this.#find({});
   }
@@ -102,7 +111,15 @@ export class AdminProjects extends AdminElement {
 
   #edit = (id: string): void => {
     this.done = '';
-    this.edited = id;
+    this.edited = { id };
+  };
+
+  /** In the edition that is chosen, whether it was searched or not. */
+  #create = (): void => {
+    const chosen = this.querySelector<HTMLSelectElement>('select[name=edition]')?.value;
+    this.#edition = chosen ?? this.#edition;
+    this.done = '';
+    this.edited = { id: undefined };
   };
 
   #closed = async (done: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { Api } from '../api/api.ts';
 import type { AdminWords } from '../words/words.ts';
+import type { Unsaved } from './unsaved.ts';
 
 export type Role = 'READER' | 'CITY_EDITOR' | 'EDITOR' | 'ADMINISTRATOR';
 
@@ -21,6 +22,10 @@ export interface Session {
   words: AdminWords;
   /** Signs out; the sign-in form then says why. */
   end: (reason: string) => void;
+  /** What would be lost by leaving. */
+  unsaved: Unsaved;
+  /** Asks whoever would lose something; true where nothing is lost, or it may be. */
+  leave: () => Promise<boolean>;
 }
 
 const order: readonly Role[] = ['READER', 'CITY_EDITOR', 'EDITOR', 'ADMINISTRATOR'];

@@ -18,6 +18,12 @@ export const common: typeof french = {
   problems: 'There is something to correct:',
   unknown: 'not known',
   sections: { label: 'Sections', editions: 'Editions', import: 'Import', projects: 'Projects' },
+  cities: { add: 'Add', remove: 'Remove', removeOf: (city) => `Remove ${city}` },
+  leaving: {
+    title: 'Leave without saving?',
+    body: 'What you have entered is not saved and will be lost.',
+    confirm: 'Leave without saving',
+  },
   pages: { previous: 'Previous page', next: 'Next page', label: 'Pages' },
   roles: {
     READER: 'reader',

@@ -2,7 +2,8 @@ import type { projects as french } from '../fr/projects.ts';
 
 export const projects: typeof french = {
   title: 'Projects',
-  lead: 'Find a project in an edition, then correct its fields and its maturity.',
+  lead: 'Find a project in an edition, then correct its fields and its maturity; or add one.',
+  create: 'New project in this edition',
   edition: 'Edition',
   search: 'Words of the title or the description',
   searchHint: 'Case and accents make no difference. Empty: all projects.',
@@ -26,6 +27,9 @@ export const projects: typeof french = {
   noEdition: 'No edition has projects.',
   form: {
     title: 'Edit a project',
+    createTitle: (edition) => `New project of edition ${edition}`,
+    create: 'Create the project',
+    choose: 'to be chosen',
     fields: 'What the project is',
     schedule: 'Progress and budget',
     maturity: 'Maturity',
@@ -52,13 +56,13 @@ export const projects: typeof french = {
       'erratum.reasonEn': 'Reason in English',
     },
     hints: {
-      city: 'Its name in addresses, such as “le-havre”.',
+      reference: 'Optional: without it, the next free number.',
+      city: 'Type the beginning of its name, then choose.',
       partners: 'One per line.',
-      partnerCities: 'One city per line, by its name in addresses.',
+      partnerCities: 'Type the beginning of a name, then choose; one city at a time.',
     },
     nothing: 'Nothing has changed: there is nothing to save.',
     saved: (title) => `“${title}” is saved.`,
-    halfSaved: 'The fields are saved, but not the maturity: see below.',
     remove: 'Delete this project',
     removeTitle: 'Delete this project?',
     removeBody: (title) =>

@@ -37,6 +37,12 @@ export const common = {
   problems: 'Il reste des choses à corriger :',
   unknown: 'non renseigné',
   sections: { label: 'Rubriques', editions: 'Éditions', import: 'Importer', projects: 'Projets' },
+  cities: { add: 'Ajouter', remove: 'Retirer', removeOf: (city: string) => `Retirer ${city}` },
+  leaving: {
+    title: 'Quitter sans enregistrer ?',
+    body: 'Ce que vous avez saisi n’est pas enregistré et sera perdu.',
+    confirm: 'Quitter sans enregistrer',
+  },
   pages: { previous: 'Page précédente', next: 'Page suivante', label: 'Pages' },
   roles,
   errors,

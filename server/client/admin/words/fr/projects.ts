@@ -1,6 +1,7 @@
 export const projects = {
   title: 'Projets',
-  lead: 'Trouvez un projet dans une édition, puis corrigez ses champs et sa maturité.',
+  lead: 'Trouvez un projet dans une édition, puis corrigez ses champs et sa maturité ; ou ajoutez-en un.',
+  create: 'Nouveau projet dans cette édition',
   edition: 'Édition',
   search: 'Mots du titre ou de la description',
   searchHint: 'Sans souci de la casse ni des accents. Vide : tous les projets.',
@@ -24,6 +25,9 @@ export const projects = {
   noEdition: 'Aucune édition n’a de projets.',
   form: {
     title: 'Modifier un projet',
+    createTitle: (edition: string) => `Nouveau projet de l’édition ${edition}`,
+    create: 'Créer le projet',
+    choose: 'à choisir',
     fields: 'Ce qu’est le projet',
     schedule: 'Avancement et budget',
     maturity: 'Maturité',
@@ -50,13 +54,13 @@ export const projects = {
       'erratum.reasonEn': 'Raison en anglais',
     } as Record<string, string>,
     hints: {
-      city: 'Son nom dans les adresses, par exemple « le-havre ».',
+      reference: 'Facultative : sans elle, le prochain numéro libre.',
+      city: 'Tapez le début de son nom, puis choisissez.',
       partners: 'Un par ligne.',
-      partnerCities: 'Une ville par ligne, par son nom dans les adresses.',
-    },
+      partnerCities: 'Tapez le début d’un nom, puis choisissez ; une ville à la fois.',
+    } as Record<string, string>,
     nothing: 'Rien n’a changé : il n’y a rien à enregistrer.',
     saved: (title: string) => `« ${title} » est enregistré.`,
-    halfSaved: 'Les champs sont enregistrés, mais pas la maturité : voyez ci-dessous.',
     remove: 'Supprimer ce projet',
     removeTitle: 'Supprimer ce projet ?',
     removeBody: (title: string) =>
