@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Api } from './api/api.ts';
 import { AdminConfirm } from './forms/confirm.ts';
-import { hasRole, type Session, type Viewer } from './session/session.ts';
+import { hasRole, type Role, type Session, type Viewer } from './session/session.ts';
 import { Unsaved } from './session/unsaved.ts';
 import { adminWordsOf } from './words/words.ts';
 
-const sections = ['editions', 'import', 'projects'] as const;
+const sections = ['editions', 'import', 'projects', 'tokens'] as const;
 type Section = (typeof sections)[number];
 
 /** The frame: who is signed in, and which part of the tool is shown. The address tells the part, and nothing else. */
@@ -72,11 +72,13 @@ export class AdminApp extends LitElement {
     const section = this.#offered(session.viewer).includes(this.section) ? this.section : 'editions';
     if (section === 'import') return html`<admin-import .session=${session}></admin-import>`;
     if (section === 'projects') return html`<admin-projects .session=${session}></admin-projects>`;
+    if (section === 'tokens') return html`<admin-tokens .session=${session}></admin-tokens>`;
     return html`<admin-editions .session=${session}></admin-editions>`;
   }
 
   #offered(viewer: Viewer): readonly Section[] {
-    return hasRole(viewer, 'CITY_EDITOR') ? sections : ['editions', 'projects'];
+    const needed: Partial<Record<Section, Role>> = { import: 'CITY_EDITOR', tokens: 'ADMINISTRATOR' };
+    return sections.filter((section) => hasRole(viewer, needed[section] ?? 'READER'));
   }
 
   #signIn = (api: Api, viewer: Viewer): void => {

@@ -16,6 +16,7 @@ import { AdminConflict } from './projects/conflict.ts';
 import { AdminProjectForm } from './projects/project-form.ts';
 import { AdminProjects } from './projects/projects.ts';
 import { AdminSignIn } from './session/sign-in.ts';
+import { AdminTokens } from './tokens/tokens.ts';
 
 customElements.define('admin-city-field', AdminCityField);
 customElements.define('admin-confirm', AdminConfirm);
@@ -31,4 +32,5 @@ customElements.define('admin-import-report', AdminImportReport);
 customElements.define('admin-project-form', AdminProjectForm);
 customElements.define('admin-projects', AdminProjects);
 customElements.define('admin-sign-in', AdminSignIn);
+customElements.define('admin-tokens', AdminTokens);
 customElements.define('barometer-admin', AdminApp);

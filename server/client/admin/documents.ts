@@ -8,6 +8,7 @@ import { projectEditionsQuery, projectsQuery } from './projects/find-projects.ts
 import { projectEditionQuery, projectQuery } from './projects/project.ts';
 import { projectDocuments } from './projects/project-changes.ts';
 import { viewerQuery } from './session/session.ts';
+import { tokenDocuments, tokensQuery } from './tokens/token-changes.ts';
 
 /** Every document that the tool sends, for the server to trust: it answers them even where it answers no others. */
 export const adminDocuments: readonly string[] = [
@@ -20,6 +21,8 @@ export const adminDocuments: readonly string[] = [
   projectEditionQuery,
   citySuggestionsQuery,
   ...Object.values(projectDocuments),
+  tokensQuery,
+  ...Object.values(tokenDocuments),
   targetsQuery,
   importQuery,
   recentQuery,

@@ -3,6 +3,7 @@ import { editions } from './en/editions.ts';
 import { imports } from './en/imports.ts';
 import { mapping } from './en/mapping.ts';
 import { projects } from './en/projects.ts';
+import { tokens } from './en/tokens.ts';
 import type { AdminWords } from './words.ts';
 
-export const en: AdminWords = { ...common, editions, imports, mapping, projects };
+export const en: AdminWords = { ...common, editions, imports, mapping, projects, tokens };

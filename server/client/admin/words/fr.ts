@@ -3,5 +3,6 @@ import { editions } from './fr/editions.ts';
 import { imports } from './fr/imports.ts';
 import { mapping } from './fr/mapping.ts';
 import { projects } from './fr/projects.ts';
+import { tokens } from './fr/tokens.ts';
 
-export const fr = { ...common, editions, imports, mapping, projects };
+export const fr = { ...common, editions, imports, mapping, projects, tokens };

@@ -17,7 +17,13 @@ export const common: typeof french = {
   required: 'Fields marked with an asterisk (*) are required.',
   problems: 'There is something to correct:',
   unknown: 'not known',
-  sections: { label: 'Sections', editions: 'Editions', import: 'Import', projects: 'Projects' },
+  sections: {
+    label: 'Sections',
+    editions: 'Editions',
+    import: 'Import',
+    projects: 'Projects',
+    tokens: 'Tokens',
+  },
   cities: { add: 'Add', remove: 'Remove', removeOf: (city) => `Remove ${city}` },
   leaving: {
     title: 'Leave without saving?',

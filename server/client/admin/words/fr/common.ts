@@ -36,7 +36,13 @@ export const common = {
   required: 'Les champs marqués d’un astérisque (*) sont obligatoires.',
   problems: 'Il reste des choses à corriger :',
   unknown: 'non renseigné',
-  sections: { label: 'Rubriques', editions: 'Éditions', import: 'Importer', projects: 'Projets' },
+  sections: {
+    label: 'Rubriques',
+    editions: 'Éditions',
+    import: 'Importer',
+    projects: 'Projets',
+    tokens: 'Jetons',
+  },
   cities: { add: 'Ajouter', remove: 'Retirer', removeOf: (city: string) => `Retirer ${city}` },
   leaving: {
     title: 'Quitter sans enregistrer ?',
