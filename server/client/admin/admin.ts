@@ -2,6 +2,7 @@
  * The committee's tool. Everything it knows it asks of the public API, on behalf of whoever signed in; it keeps nothing.
  */
 import { AdminApp } from './admin-app.ts';
+import { AdminAudit } from './audit/audit.ts';
 import { AdminCityField } from './cities/city-field.ts';
 import { AdminEditionForm } from './editions/edition-form.ts';
 import { AdminEditions } from './editions/editions.ts';
@@ -18,6 +19,7 @@ import { AdminProjects } from './projects/projects.ts';
 import { AdminSignIn } from './session/sign-in.ts';
 import { AdminTokens } from './tokens/tokens.ts';
 
+customElements.define('admin-audit', AdminAudit);
 customElements.define('admin-city-field', AdminCityField);
 customElements.define('admin-confirm', AdminConfirm);
 customElements.define('admin-conflict', AdminConflict);

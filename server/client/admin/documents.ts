@@ -1,3 +1,4 @@
+import { auditEditionsQuery, auditQuery, restoreMutation } from './audit/audit-events.ts';
 import { citySuggestionsQuery } from './cities/known-city.ts';
 import { editionsQuery } from './editions/edition.ts';
 import { editionDocuments } from './editions/edition-changes.ts';
@@ -21,6 +22,9 @@ export const adminDocuments: readonly string[] = [
   projectEditionQuery,
   citySuggestionsQuery,
   ...Object.values(projectDocuments),
+  auditEditionsQuery,
+  auditQuery,
+  restoreMutation,
   tokensQuery,
   ...Object.values(tokenDocuments),
   targetsQuery,

@@ -1,3 +1,4 @@
+import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
 import { editions } from './en/editions.ts';
 import { imports } from './en/imports.ts';
@@ -6,4 +7,4 @@ import { projects } from './en/projects.ts';
 import { tokens } from './en/tokens.ts';
 import type { AdminWords } from './words.ts';
 
-export const en: AdminWords = { ...common, editions, imports, mapping, projects, tokens };
+export const en: AdminWords = { ...common, audit, editions, imports, mapping, projects, tokens };

@@ -1,3 +1,4 @@
+import { audit } from './fr/audit.ts';
 import { common } from './fr/common.ts';
 import { editions } from './fr/editions.ts';
 import { imports } from './fr/imports.ts';
@@ -5,4 +6,4 @@ import { mapping } from './fr/mapping.ts';
 import { projects } from './fr/projects.ts';
 import { tokens } from './fr/tokens.ts';
 
-export const fr = { ...common, editions, imports, mapping, projects, tokens };
+export const fr = { ...common, audit, editions, imports, mapping, projects, tokens };

@@ -22,6 +22,7 @@ export const common: typeof french = {
     editions: 'Editions',
     import: 'Import',
     projects: 'Projects',
+    audit: 'Log',
     tokens: 'Tokens',
   },
   cities: { add: 'Add', remove: 'Remove', removeOf: (city) => `Remove ${city}` },

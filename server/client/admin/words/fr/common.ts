@@ -41,6 +41,7 @@ export const common = {
     editions: 'Éditions',
     import: 'Importer',
     projects: 'Projets',
+    audit: 'Journal',
     tokens: 'Jetons',
   },
   cities: { add: 'Ajouter', remove: 'Retirer', removeOf: (city: string) => `Retirer ${city}` },
