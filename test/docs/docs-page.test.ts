@@ -148,6 +148,11 @@ describe('in a browser', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.docs nav').isVisible()).toBe(false);
     expect(await page.locator('#City').isVisible()).toBe(true);
+    // The text has the place that the way through it leaves.
+    const widths = await page.evaluate(() =>
+      ['.docs', '.text'].map((part) => document.querySelector(part)?.clientWidth ?? 0),
+    );
+    expect(widths[1]).toBeGreaterThan((widths[0] ?? 0) / 2);
     await close();
   });
 });
