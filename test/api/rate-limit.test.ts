@@ -111,3 +111,17 @@ it('without the word of a proxy that is trusted, the connection’s address coun
   expect((await post(direct, dear, { 'X-Forwarded-For': '203.0.113.3' })).status).toBe(429);
   await direct.close();
 });
+
+it('an answer from memory costs nothing, and one for everybody tells nobody’s balance', async () => {
+  const keeping = await startServer({ limits: { rateLimit: 120 }, responseCacheBytes: 10_000_000 });
+  const answers = [];
+  for (let count = 0; count < 6; count++) answers.push((await post(keeping, dear)).status);
+  expect(answers).toEqual([200, 200, 200, 200, 200, 200]);
+  const { headers } = await fetch(`${keeping.url}/graphql?query={editions{code}}`);
+  expect(headers.get('cache-control')).toMatch(/^public/);
+  expect([headers.get('ratelimit'), headers.get('ratelimit-policy')]).toEqual([null, null]);
+  const refused = await fetch(`${keeping.url}/graphql?query={nothing}`);
+  expect(refused.headers.get('cache-control')).not.toMatch(/public/);
+  expect(refused.headers.get('ratelimit')).toMatch(/^"public";r=\d+;t=\d+$/);
+  await keeping.close();
+});

@@ -106,6 +106,26 @@ async function doneWith({ url }: TestServer): Promise<number> {
   return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
 }
 
+it('a client that hangs up leaves those who asked the same their answer', async () => {
+  const server = await startServer({ responseCacheBytes: 10_000_000 });
+  const letGo = await hold(server, 'project');
+  const hangUp = sendAndHangUp(server, question);
+  await expect.poll(() => waiting(server), { timeout: 30_000 }).toBe(1);
+  const other = post(server, question);
+  const done = await doneWith(server);
+  hangUp();
+  await expect.poll(() => doneWith(server), { timeout: 30_000 }).toBe(done + 1);
+  await letGo();
+  const { status, data, errors } = await other;
+  expect({ status, data, errors }).toEqual({
+    status: 200,
+    data: { projects: { totalCount: 1128 } },
+    errors: [],
+  });
+  expect((await post(server, question)).data).toEqual(data);
+  await server.close();
+});
+
 describe('a database', () => {
   let server: TestServer;
   beforeAll(async () => {

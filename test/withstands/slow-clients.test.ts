@@ -8,7 +8,10 @@ import { startServer, type TestServer } from '../server.ts';
 let server: TestServer;
 const open = new Set<Socket>();
 beforeAll(async () => {
-  server = await startServer({ limits: { clientPatience: { headersMs: 500, bodyMs: 500 } } });
+  server = await startServer({
+    limits: { clientPatience: { headersMs: 500, bodyMs: 500 } },
+    responseCacheBytes: 1_000_000,
+  });
 });
 afterAll(() => server.close());
 afterEach(async () => {
@@ -40,6 +43,7 @@ describe('a client that takes its time', () => {
 
   it.each([
     ['of a known length', `${head}${json}Content-Length: 100\r\n\r\n{"query":`],
+    ['of which nothing comes', `${head}${json}Content-Length: 100\r\n\r\n`],
     ['in pieces', `${head}${json}Transfer-Encoding: chunked\r\n\r\n9\r\n{"query":\r\n`],
   ])('with a body %s: 408, and its connection ends', async (_what, sent) => {
     const socket = await start(sent);

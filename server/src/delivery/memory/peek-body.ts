@@ -13,20 +13,18 @@ export function peekBody(
   length: number,
   then: (body: string | undefined) => void,
 ): void {
-  let deadline: NodeJS.Timeout | undefined;
   const finish = (body: string | undefined) => {
     request.off('readable', look);
     clearTimeout(deadline);
     then(body);
   };
   const look = () => {
-    if (request.readableLength < length) {
-      deadline ??= setTimeout(finish, patience, undefined);
-      return;
-    }
+    if (request.readableLength < length) return;
     const body: Buffer = request.read(length);
     request.unshift(body);
     finish(body.toString('latin1'));
   };
+  // From the start: of a body that never begins to come there is nothing to be told.
+  const deadline = setTimeout(finish, patience, undefined);
   request.on('readable', look);
 }
