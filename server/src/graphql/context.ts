@@ -1,7 +1,7 @@
-import type { Database, PrismaClient, SqlDatabase } from '@barometre/prisma';
+import type { PrismaClient, SqlDatabase } from '@barometre/prisma';
 import { visibleEditions } from '../access/visible-editions.ts';
 import type { Actor } from '../editorial/actor.ts';
-import { Reads } from '../reads/reads.ts';
+import { type ReadSource, Reads } from '../reads/reads.ts';
 
 /** What every resolver gets. */
 export interface Context {
@@ -19,8 +19,8 @@ interface Session {
 }
 
 /** The context of an operation; without a session, of one that reads what is public. */
-export const createContext = (database: Pick<Database, 'client' | 'read'>, session?: Session): Context => ({
-  reads: new Reads(database, visibleEditions(session?.viewer ?? null)),
+export const createContext = (source: ReadSource, session?: Session): Context => ({
+  reads: new Reads(source, visibleEditions(session?.viewer ?? null)),
   viewer: session?.viewer ?? null,
   sql: session?.sql ?? null,
 });

@@ -2,16 +2,24 @@ import type { Database, Prisma, PrismaClient, Read } from '@barometre/prisma';
 import DataLoader from 'dataloader';
 import type { Counts } from '../statistics/counts.ts';
 import { type Areas, loadAreas } from './area-codes.ts';
-import { type Catalogue, type CatalogueEdition, hasProjects, loadCatalogue, published } from './catalogue.ts';
+import { Catalogue, type CatalogueEdition, type EditionIndex, hasProjects, loadEditions, published } from './catalogue.ts';
 import { Footprint } from './footprint.ts';
+import type { KeptEditions } from './kept-editions.ts';
 import { type CityInEdition, countCities, countEditions, pairKey } from './project-counts.ts';
 import type { ProjectCut } from './project-cut.ts';
+
+/** Where an operation reads from. */
+export interface ReadSource extends Pick<Database, 'client' | 'read'> {
+  /** What everybody sees of the editions, where it is kept in memory. */
+  editions?: KeptEditions;
+}
 
 /** What one operation reads: each thing once, and the same question about many objects in one statement. */
 export class Reads {
   /** What was read so far. */
   readonly footprint = new Footprint();
   readonly #client: PrismaClient;
+  readonly #kept: KeptEditions | undefined;
   /** As `read`, for reading what is noted in the footprint and nothing else. */
   readonly noted: Read;
   readonly #visible: Prisma.EditionWhereInput;
@@ -22,11 +30,9 @@ export class Reads {
   readonly #cities: DataLoader<CityInEdition, Counts, string>;
 
   /** @param visible which editions may be seen; the published ones when left out */
-  constructor(
-    { client, read }: Pick<Database, 'client' | 'read'>,
-    visible: Prisma.EditionWhereInput = published,
-  ) {
+  constructor({ client, read, editions }: ReadSource, visible: Prisma.EditionWhereInput = published) {
     this.#client = client;
+    this.#kept = editions;
     this.noted = read;
     this.#visible = visible;
     this.#cities = new DataLoader((pairs) => countCities(read, pairs), { cacheKeyFn: pairKey });
@@ -48,7 +54,7 @@ export class Reads {
 
   /** The editions that may be seen, with their themes. */
   catalogue(): Promise<Catalogue> {
-    this.#catalogue ??= loadCatalogue(this.#client, this.#visible, this.footprint);
+    this.#catalogue ??= this.#editions().then((index) => new Catalogue(index, this.footprint));
     return this.#catalogue;
   }
 
@@ -57,6 +63,11 @@ export class Reads {
     // Reference data, which no change touches.
     this.#areas ??= loadAreas(this.noted);
     return this.#areas;
+  }
+
+  #editions(): Promise<EditionIndex> {
+    const everybodys = this.#visible === published;
+    return everybodys && this.#kept ? this.#kept.load() : loadEditions(this.#client, this.#visible);
   }
 
   countsOfCity(pair: CityInEdition): Promise<Counts> {
@@ -102,6 +113,7 @@ export class Reads {
   /** Forgets everything, after a change: what the same operation reads next is what there is then. */
   forget(): void {
     this.#catalogue = undefined;
+    this.#kept?.forget();
     this.#cuts.clear();
     this.#batches.clear();
     this.#cities.clearAll();

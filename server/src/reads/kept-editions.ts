@@ -1,0 +1,35 @@
+import type { PrismaClient } from '@barometre/prisma';
+import { type EditionIndex, loadEditions, published } from './catalogue.ts';
+
+/** Tells that something was changed, and whether it would tell. */
+interface Changes {
+  readonly healthy: boolean;
+  subscribe(listener: () => void): () => void;
+}
+
+/** The editions that everybody sees, read once and kept until something changes. */
+export interface KeptEditions {
+  load(): Promise<EditionIndex>;
+  /** What this process has just changed itself, it need not be told. */
+  forget(): void;
+}
+
+export function keepEditions(client: PrismaClient, changes: Changes): KeptEditions {
+  let kept: Promise<EditionIndex> | undefined;
+  const forget = () => {
+    kept = undefined;
+  };
+  changes.subscribe(forget);
+  return {
+    load: () => {
+      // While nobody would tell of a change, nothing is kept.
+      if (!changes.healthy) return loadEditions(client, published);
+      kept ??= loadEditions(client, published).catch((error: unknown) => {
+        forget();
+        throw error;
+      });
+      return kept;
+    },
+    forget,
+  };
+}
