@@ -23,6 +23,7 @@ import type { Metrics } from './metrics.ts';
 import { openDataRoutes } from './opendata/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import type { Operator } from './pages/statements/operator.ts';
+import { keepEditions } from './reads/kept-editions.ts';
 
 export interface AppOptions {
   database: Database;
@@ -70,8 +71,10 @@ export async function createApp(options: AppOptions): Promise<Server> {
   const trustedDocuments = loadRegistry();
   const clientAddress = createClientAddress(options.trustedProxies ?? []);
   const rateLimit = options.rateLimit == null ? null : new RateLimit(options.rateLimit, clientAddress);
+  const source = { ...database, editions: keepEditions(database.client, changes) };
+  const graphql = { source, sql: database.sql, metrics, trustedDocuments, trustedOnly };
   const pages = {
-    database,
+    database: source,
     publicUrl,
     assets: await assetAddresses(),
     widget,
@@ -81,22 +84,17 @@ export async function createApp(options: AppOptions): Promise<Server> {
     ...pageRoutes(pages),
     ...docsRoutes(pages),
     ...graphqlRoutes({
-      yoga: createGraphQL({ database, changes, log, metrics, trustedDocuments, trustedOnly }),
+      ...graphql,
+      yoga: createGraphQL({ ...graphql, changes, log }),
       live: createLiveAnswerer({
-        database,
+        ...graphql,
         changes,
         clientAddress,
         seatLimits: options.liveLimits ?? liveLimitsByDefault,
-        trustedDocuments,
-        trustedOnly,
         log,
-        metrics,
       }),
-      sql: database.sql,
       rateLimit,
       bodyMs: clientPatience.bodyMs,
-      trustedDocuments,
-      trustedOnly,
     }),
     ...widgetRoutes(widget),
     ...embedRoutes({ ...pages, png }),

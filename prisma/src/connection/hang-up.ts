@@ -11,6 +11,9 @@ const waiting = new AsyncLocalStorage<AbortSignal>();
 export const untilAborted = <Result>(signal: AbortSignal, work: () => Result): Result =>
   waiting.run(signal, work);
 
+/** Does work that others wait for as well, whatever becomes of the one for whom it was begun. */
+export const forOthersToo = <Result>(work: () => Result): Result => waiting.exit(work);
+
 /** Lets the statements of a pool be cancelled by whoever they are run for. */
 export function makeCancellable(pool: Pool): void {
   const plain = pool.query.bind(pool) as (...given: unknown[]) => Promise<unknown>;

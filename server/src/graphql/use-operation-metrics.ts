@@ -1,6 +1,7 @@
-import { type ExecutionArgs, getOperationAST } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Metrics } from '../metrics.ts';
+import type { ServerContext } from './over-http/server-context.ts';
 
 /** A name that a client chose is no label: each new one would be a new series, for ever. These are the contract's. */
 const knownNames = new Set([
@@ -14,23 +15,33 @@ const knownNames = new Set([
   'Barometer',
 ]);
 
-/** Measures every executed operation. */
-export function useOperationMetrics(metrics: Metrics): Plugin {
+/** Measures every executed operation, but what was executed, and measured, before. */
+export function useOperationMetrics(metrics: Metrics): Plugin<ServerContext> {
   return {
     onExecute({ args }) {
-      const started = performance.now();
-      const name = operationName(args);
+      if (args.contextValue.visit.result !== undefined) return;
+      const done = measured(metrics, args);
       return {
         onExecuteDone({ result }) {
-          const failed = 'errors' in result && result.errors !== undefined;
-          metrics.operation(name, failed ? 'error' : 'ok', (performance.now() - started) / 1_000);
+          done(result as ExecutionResult);
         },
       };
     },
   };
 }
 
-function operationName({ document, operationName }: ExecutionArgs): string {
+type Operation = Pick<ExecutionArgs, 'document' | 'operationName'>;
+
+/** Begins to measure an operation. Answers what ends it. */
+export function measured(metrics: Metrics, operation: Operation): (result: ExecutionResult) => void {
+  const started = performance.now();
+  return ({ errors }) => {
+    const outcome = errors === undefined ? 'ok' : 'error';
+    metrics.operation(nameOf(operation), outcome, (performance.now() - started) / 1_000);
+  };
+}
+
+function nameOf({ document, operationName }: Operation): string {
   const name = getOperationAST(document, operationName)?.name?.value;
   return name !== undefined && knownNames.has(name) ? name : 'other';
 }

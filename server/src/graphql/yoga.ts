@@ -1,11 +1,13 @@
-import type { Database } from '@barometre/prisma';
+import type { SqlDatabase } from '@barometre/prisma';
 import { createYoga } from 'graphql-yoga';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import type { ReadSource } from '../reads/reads.ts';
 import { type Context, createContext } from './context.ts';
 import { useCost } from './cost/use-cost.ts';
 import { useReadDocuments } from './document/use-read-documents.ts';
+import { useExecution } from './execution/use-execution.ts';
 import { maskError } from './mask-error.ts';
 import type { ServerContext } from './over-http/server-context.ts';
 import { useHangUp } from './over-http/use-hang-up.ts';
@@ -17,7 +19,8 @@ import { useErrorStatus } from './use-error-status.ts';
 import { useOperationMetrics } from './use-operation-metrics.ts';
 
 interface GraphQLOptions {
-  database: Pick<Database, 'client' | 'read' | 'sql'>;
+  source: ReadSource;
+  sql: SqlDatabase;
   changes: Pick<ChangeFeed, 'caughtUp'>;
   log: Logger;
   metrics: Metrics;
@@ -28,17 +31,17 @@ interface GraphQLOptions {
 
 /** GraphQL over HTTP. The route in front of it answers for CORS, for GraphiQL, for who asks and for what a body may be. */
 export function createGraphQL({
-  database,
+  source,
+  sql,
   changes,
   log,
   metrics,
   trustedDocuments,
   trustedOnly,
 }: GraphQLOptions) {
-  const { sql } = database;
   return createYoga<ServerContext, Context>({
     schema,
-    context: ({ visit }) => createContext(database, { viewer: visit.viewer(), sql }),
+    context: ({ visit }) => createContext(source, { viewer: visit.viewer(), sql }),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     graphiql: false,
@@ -64,6 +67,7 @@ export function createGraphQL({
       useTrustedDocuments({ registry: trustedDocuments, only: trustedOnly }),
       useReadDocuments(),
       useCost(),
+      useExecution(),
       useHangUp(),
       useErrorStatus(),
       useOperationMetrics(metrics),

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@barometre/prisma';
+import { forOthersToo, type PrismaClient } from '@barometre/prisma';
 import { type EditionIndex, loadEditions, published } from './catalogue.ts';
 
 /** Tells that something was changed, and whether it would tell. */
@@ -24,7 +24,7 @@ export function keepEditions(client: PrismaClient, changes: Changes): KeptEditio
     load: () => {
       // While nobody would tell of a change, nothing is kept.
       if (!changes.healthy) return loadEditions(client, published);
-      kept ??= loadEditions(client, published).catch((error: unknown) => {
+      kept ??= forOthersToo(() => loadEditions(client, published)).catch((error: unknown) => {
         forget();
         throw error;
       });

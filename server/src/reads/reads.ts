@@ -2,7 +2,14 @@ import type { Database, Prisma, PrismaClient, Read } from '@barometre/prisma';
 import DataLoader from 'dataloader';
 import type { Counts } from '../statistics/counts.ts';
 import { type Areas, loadAreas } from './area-codes.ts';
-import { Catalogue, type CatalogueEdition, type EditionIndex, hasProjects, loadEditions, published } from './catalogue.ts';
+import {
+  Catalogue,
+  type CatalogueEdition,
+  type EditionIndex,
+  hasProjects,
+  loadEditions,
+  published,
+} from './catalogue.ts';
 import { Footprint } from './footprint.ts';
 import type { KeptEditions } from './kept-editions.ts';
 import { type CityInEdition, countCities, countEditions, pairKey } from './project-counts.ts';

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { maxCost } from '../limits.ts';
 import type { ServerContext } from '../over-http/server-context.ts';
 import { costOf } from './cost-of.ts';
+import { costExtension, tellCost } from './tell-cost.ts';
 
 /**
  * Knows what an operation costs before anything of it runs: refuses what is too much, lets the client's points pay for the
@@ -12,14 +12,15 @@ export function useCost(): Plugin<ServerContext> {
   return {
     onValidate({ params: { schema, documentAST }, context }) {
       return ({ valid, setResult }) => {
-        if (!valid) return;
         const { params, res, visit } = context;
+        // What was paid for already comes with what it costs.
+        if (!valid || visit.cost !== undefined) return;
         try {
           const { operationName, variables } = params;
           const cost = costOf({ schema, document: documentAST, operationName, variables });
           if (cost === null) return;
           visit.cost = cost;
-          res.setHeader('Query-Cost', `requested=${cost}, limit=${maxCost}`);
+          tellCost(res, cost);
           visit.spend(cost - 1);
         } catch (error) {
           if (!(error instanceof GraphQLError)) throw error;
@@ -33,7 +34,7 @@ export function useCost(): Plugin<ServerContext> {
       return {
         onExecuteDone({ result, setResult }) {
           if (!('data' in result || 'errors' in result)) return;
-          const extensions = { ...result.extensions, cost: { requested: cost, limit: maxCost } };
+          const extensions = { ...result.extensions, cost: costExtension(cost) };
           setResult({ ...result, extensions });
         },
       };

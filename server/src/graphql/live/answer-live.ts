@@ -1,4 +1,4 @@
-import type { Database } from '@barometre/prisma';
+import type { SqlDatabase } from '@barometre/prisma';
 import { GraphQLError } from 'graphql';
 import { type ClientAddress, networkOf } from '../../http/client-address.ts';
 import type { Exchange } from '../../http/route.ts';
@@ -9,6 +9,7 @@ import { type SeatLimits, Seats } from '../../live/seats.ts';
 import type { Topic } from '../../live/topic.ts';
 import type { Logger } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
+import type { ReadSource } from '../../reads/reads.ts';
 import { maxCost } from '../limits.ts';
 import { maskError } from '../mask-error.ts';
 import type { Visit } from '../over-http/visit.ts';
@@ -19,7 +20,8 @@ import { StatisticsTopics } from './statistics-topic.ts';
 import { toldResult } from './tell-errors.ts';
 
 export interface LiveOptions {
-  database: Pick<Database, 'client' | 'read' | 'sql'>;
+  source: ReadSource;
+  sql: SqlDatabase;
   changes: ChangeFeed;
   clientAddress: ClientAddress;
   seatLimits: SeatLimits;
@@ -39,10 +41,10 @@ export interface LiveOptions {
 export type LiveAnswerer = (exchange: Exchange, body: string | undefined, visit: Visit) => Promise<boolean>;
 
 export function createLiveAnswerer(options: LiveOptions): LiveAnswerer {
-  const { database, changes, log, metrics, seatLimits } = options;
+  const { source, sql, changes, log, metrics, seatLimits } = options;
   const mask = (error: unknown) =>
     maskError(error, (cause) => log.error({ err: cause }, 'a subscription failed'));
-  const topics = new StatisticsTopics({ database, mask });
+  const topics = new StatisticsTopics({ source, sql, mask });
   const live = new Live(changes);
   const seats = new Seats(seatLimits);
   metrics.liveConnections(() => seats.taken);

@@ -1,8 +1,9 @@
-import type { Database } from '@barometre/prisma';
+import type { SqlDatabase } from '@barometre/prisma';
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError } from 'graphql';
 import { authenticate } from '../../access/authenticate.ts';
 import { type Change, touches } from '../../live/change.ts';
 import type { Round, State, Topic } from '../../live/topic.ts';
+import type { ReadSource } from '../../reads/reads.ts';
 import { type Context, createContext } from '../context.ts';
 import { schema } from '../schema.ts';
 import type { ChangeEvent } from '../statistics-change.ts';
@@ -19,7 +20,8 @@ export interface Subscribing {
 }
 
 interface Reading {
-  database: Pick<Database, 'client' | 'read' | 'sql'>;
+  source: ReadSource;
+  sql: SqlDatabase;
   mask(error: unknown): GraphQLError;
 }
 
@@ -70,10 +72,10 @@ export class StatisticsTopics {
     this.#rounds.set(round, contexts);
     const known = contexts.get(authorization ?? '');
     if (known !== undefined) return known;
-    const { database } = this.#reading;
-    const made = authenticate(database.sql, {
+    const { source, sql } = this.#reading;
+    const made = authenticate(sql, {
       headers: authorization === undefined ? {} : { authorization },
-    }).then((viewer) => createContext(database, { viewer, sql: database.sql }));
+    }).then((viewer) => createContext(source, { viewer, sql }));
     contexts.set(authorization ?? '', made);
     return made;
   }

@@ -1,4 +1,3 @@
-import type { Sql } from '@barometre/prisma';
 import { GraphQLError } from 'graphql';
 import type { RateLimit } from '../../access/limits/rate-limit.ts';
 import { makingOf } from '../../delivery/memory/memory-first.ts';
@@ -7,6 +6,7 @@ import type { Exchange } from '../../http/route.ts';
 import { documentedCode, statusOfCode } from '../errors.ts';
 import type { LiveAnswerer } from '../live/answer-live.ts';
 import type { createGraphQL } from '../yoga.ts';
+import { answerDirectly, type Directly } from './answer-directly.ts';
 import { readText, Unreadable } from './read-text.ts';
 import { type Refusal, refuse } from './refuse.ts';
 import { type Outcome, shareAnswer } from './share-answer.ts';
@@ -15,11 +15,10 @@ import { receiveVisit, type Visit } from './visit.ts';
 /** GraphQL over HTTP for whoever is known: answering by itself, or handing the answer over. */
 export type Answerer = Pick<ReturnType<typeof createGraphQL>, 'handle' | 'handleNodeRequestAndResponse'>;
 
-export interface Asking {
+export interface Asking extends Directly {
   yoga: Answerer;
   /** Answers subscriptions. */
   live: LiveAnswerer;
-  sql: Sql;
   /** Null for a server without one. */
   rateLimit: RateLimit | null;
   /** How long a body may take to come. */
@@ -27,14 +26,17 @@ export interface Asking {
 }
 
 /** Asks on behalf of a client, as far as its points go and its request can be read. */
-export async function ask(exchange: Exchange, { yoga, live, sql, rateLimit, bodyMs }: Asking): Promise<void> {
+export async function ask(exchange: Exchange, asking: Asking): Promise<void> {
   const { request, response } = exchange;
+  const { yoga, live, sql, rateLimit, bodyMs } = asking;
   try {
     const visit = await receiveVisit(exchange, { sql, rateLimit });
     // What can't be read costs a point as well, or it would be the cheapest way to keep a server busy.
     visit.spend(1);
     const body = request.method === 'POST' ? await readText(request, bodyMs) : undefined;
+    if (await answerDirectly(exchange, body, visit, asking)) return;
     if (await live(exchange, body, visit)) return;
+    // Where Yoga looks for what was read of a request already.
     if (body !== undefined) Object.assign(request, { body });
     await answer(yoga, { request, response }, visit);
   } catch (error) {
@@ -60,7 +62,13 @@ async function answer(
     else {
       const answered = await yoga.handleNodeRequestAndResponse(request, response, context);
       request.method = method;
-      await shareAnswer({ request, response }, making, { answer: answered, outcome });
+      for (const [name, value] of answered.headers) response.setHeader(name, value);
+      await shareAnswer({ request, response }, making, {
+        ...outcome,
+        status: answered.status,
+        type: answered.headers.get('content-type') ?? 'application/json; charset=utf-8',
+        body: Buffer.from(await answered.text()),
+      });
     }
   } finally {
     request.method = method;

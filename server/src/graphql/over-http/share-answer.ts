@@ -17,36 +17,36 @@ const ownHeaders = new Set(['connection', 'ratelimit', 'ratelimit-policy']);
 /** What is found out about an operation while it runs. */
 export interface Outcome {
   /** What the answer was made from; only of one that is whole, without errors, and for everybody. */
-  footprint?: Footprint;
+  footprint?: Footprint | undefined;
 }
 
-interface Answered {
-  /** GraphQL's answer. */
-  answer: Response;
-  outcome: Outcome;
+/** An answer of GraphQL's, and what is known of how it came about. */
+export interface Answered extends Outcome {
+  status: number;
+  type: string;
+  body: Buffer;
 }
 
 /** Sends an answer, and hands it over for all who ask the same, if it can be given to everybody. */
 export async function shareAnswer(
   { request, response }: Pick<Exchange, 'request' | 'response'>,
   making: Making,
-  { answer, outcome }: Answered,
+  { status, type, body, footprint }: Answered,
 ): Promise<void> {
-  const body = Buffer.from(await answer.text());
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  if (outcome.footprint === undefined || answer.status !== 200) {
+  response.setHeader('Content-Type', type);
+  if (footprint === undefined || status !== 200) {
     making.abandon();
-    sendUnshared(request, response, answer.status, body);
+    sendUnshared(request, response, status, body);
     return;
   }
   const isGet = request.method !== 'POST';
-  setSharedHeaders(response, isGet, outcome.footprint);
+  setSharedHeaders(response, isGet, footprint);
   const shared = new StoredAnswer({
     headers: sharedHeaders(response),
-    type: answer.headers.get('content-type') ?? 'application/json; charset=utf-8',
+    type,
     body,
     tagged: isGet,
-    footprint: outcome.footprint,
+    footprint,
   });
   making.offer(shared);
   await shared.send(request, response);

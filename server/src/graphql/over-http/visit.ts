@@ -1,5 +1,5 @@
 import type { Sql } from '@barometre/prisma';
-import { GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import { AccessError } from '../../access/access-error.ts';
 import { authenticate } from '../../access/authenticate.ts';
 import { type Account, type RateLimit, tellBalance } from '../../access/limits/rate-limit.ts';
@@ -12,6 +12,8 @@ export interface Visit {
   cost?: number;
   /** Aborted when nobody waits for the answer any more; absent where that is not known. */
   hungUp?: AbortSignal;
+  /** What came of the operation, where it was executed and is still to be answered. */
+  result?: ExecutionResult;
   /** Who asks; null for the public. @throws what was wrong with the token, or with looking it up */
   viewer(): Actor | null;
   /** Spends points of the client's, and tells it what is left. @throws {GraphQLError} RATE_LIMITED */
