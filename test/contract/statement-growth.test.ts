@@ -24,6 +24,8 @@ const operations: readonly [name: string, little: object, much: object][] = [
 ];
 
 async function statementsOf(operation: string, variables: object): Promise<number> {
+  // The editions are read once and kept.
+  await ask(server, '{ editions { code } }');
   count = 0;
   await ask(server, readOperation(operation), variables);
   return count;
@@ -52,7 +54,7 @@ async function grow({ sql }: Database): Promise<void> {
 it('no operation asks more of the database because it finds more', async () => {
   const little: Record<string, number> = {};
   for (const [name, variables] of operations) little[name] = await statementsOf(name, variables);
-  expect(Math.min(...Object.values(little))).toBeGreaterThan(1);
+  expect(Math.min(...Object.values(little))).toBeGreaterThan(0);
   await grow(server.database);
   const much: Record<string, number> = {};
   for (const [name, , variables] of operations) much[name] = await statementsOf(name, variables);

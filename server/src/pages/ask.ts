@@ -1,10 +1,10 @@
-import type { Database } from '@barometre/prisma';
 import { type DocumentNode, execute } from 'graphql';
 import { createContext } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
+import type { ReadSource } from '../reads/reads.ts';
 
 /** What a page reads from. */
-export type ReadDatabase = Pick<Database, 'client' | 'read'>;
+export type ReadDatabase = ReadSource;
 
 /**
  * Asks the API, without a request in between: what a page shows is what anybody would get for the same question.

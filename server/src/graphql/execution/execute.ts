@@ -9,6 +9,8 @@ import {
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { schema } from '../schema.ts';
+import { keepsOrder } from './keeps-order.ts';
+import { relocated } from './relocated.ts';
 
 /** Compiling takes some milliseconds, which pays from about the tenth time on. What is asked once is interpreted. */
 const usesBeforeCompiling = 3;
@@ -37,7 +39,10 @@ export function execute(execution: Execution): Answer {
   // for what must not be null. That it reads them again changes nothing: what our inputs hold is what was sent.
   const variables = getVariableValues(schema, operation.variableDefinitions ?? [], { ...variableValues });
   if (variables.errors !== undefined) return interpreted(execution);
-  return compiled.query(rootValue, contextValue, variables.coerced) as Answer;
+  const answer = compiled.query(rootValue, contextValue, variables.coerced) as Answer;
+  return answer instanceof Promise
+    ? answer.then((result) => relocated(result, document))
+    : relocated(answer, document);
 }
 
 type Answer = ExecutionResult | Promise<ExecutionResult>;
@@ -56,6 +61,7 @@ function compiledOf(document: DocumentNode, operation: OperationDefinitionNode):
 }
 
 function compile(document: DocumentNode, { name }: OperationDefinitionNode): CompiledQuery | null {
+  if (!keepsOrder(document)) return null;
   const compiled = compileQuery(schema, document, name?.value ?? '', {
     // Where an error came from is told by the one that was thrown.
     disablingCapturingStackErrors: true,
