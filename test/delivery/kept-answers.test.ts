@@ -155,7 +155,11 @@ describe('what is not for everybody', () => {
   });
 
   it.each([
-    ['a refusal', '{ statistics(edition: "1999") { projectCount } }', /"code":"BAD_USER_INPUT"/],
+    [
+      'a refusal',
+      '{ statistics(where: { departments: ["99"] }) { projectCount } }',
+      /"code":"BAD_USER_INPUT"/,
+    ],
     [
       'an answer that is not whole',
       '{ a: statistics { projectCount } city(by: { slug: "marseille" }) { statistics(edition: "1999") { projectCount } } }',
