@@ -29,4 +29,6 @@ export interface BarometerEventMap {
 
 declare global {
   interface HTMLElementEventMap extends BarometerEventMap {}
+  interface DocumentEventMap extends BarometerEventMap {}
+  interface WindowEventMap extends BarometerEventMap {}
 }
