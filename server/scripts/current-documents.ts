@@ -5,12 +5,13 @@ import { hashOf, type TrustedDocument } from '../src/graphql/trusted/registry.ts
 
 const operations = new URL('../src/graphql/trusted/operations/', import.meta.url);
 
-/** The documents that the product sends by itself today: the contract's, the element's and the committee's tool's. */
+/** The documents that the product sends by itself today: the contract's, the element's, the committee's tool's and the pages'. */
 export async function currentDocuments(): Promise<TrustedDocument[]> {
   const texts = [
     ...(await contractDocuments()),
     ...Object.values(elementDocuments),
-    ...(await adminDocuments()),
+    ...(await clientDocuments('admin/documents.ts', 'adminDocuments')),
+    ...(await clientDocuments('inventory/documents.ts', 'pageDocuments')),
   ];
   return texts.map((text) => ({ name: nameOf(text), hash: hashOf(text), text }));
 }
@@ -21,9 +22,9 @@ async function contractDocuments(): Promise<string[]> {
 }
 
 /** By address: what runs in a browser is checked against a browser's types, not against ours. */
-async function adminDocuments(): Promise<readonly string[]> {
-  const address = new URL('../client/admin/documents.ts', import.meta.url).href;
-  return ((await import(address)) as { adminDocuments: readonly string[] }).adminDocuments;
+async function clientDocuments(file: string, name: string): Promise<readonly string[]> {
+  const address = new URL(`../client/${file}`, import.meta.url).href;
+  return ((await import(address)) as Record<string, readonly string[]>)[name] ?? [];
 }
 
 function nameOf(text: string): string {

@@ -7,7 +7,11 @@ import { chartLoaded, openPage } from './open-page.ts';
 let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer()]);
+  [browser, server] = await Promise.all([
+    launchChromium(),
+    // What the pages ask must be answered where nothing else is.
+    startServer({ limits: { trustedDocumentsOnly: true } }),
+  ]);
   await server.database.sql.script(`
     insert into city (slug, name, kind)
       select 'ville-fictive-' || n, 'Ville-Fictive ' || n, 'COMMUNE' from generate_series(1, 400) n;
@@ -42,5 +46,30 @@ test('typing works without JavaScript too', async () => {
   await page.getByLabel('Ville', { exact: true }).fill('56121');
   await page.getByRole('button', { name: 'Afficher' }).click();
   await page.locator('city-barometer h2', { hasText: 'Lorient' }).waitFor();
+  await close();
+});
+
+test('the inventory suggests cities too, and takes the names as they are typed', async () => {
+  const { page, complaints, close } = await openPage(browser, `${server.url}/projects`);
+  const city = page.getByLabel('Ville', { exact: true });
+  await city.fill('fictive 39');
+  await page.locator('#cities option').nth(9).waitFor({ state: 'attached' });
+  await city.fill('Ville Fictive 139');
+  await city.press('Enter');
+  await page.getByRole('group', { name: 'Villes choisies' }).getByLabel('Ville-Fictive 139').waitFor();
+  expect(page.url()).toBe(`${server.url}/projects?cities=ville-fictive-139`);
+  expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
+  await close();
+});
+
+test('the list of cities goes on page by page', async () => {
+  const { page, close } = await openPage(browser, `${server.url}/cities?search=fictive`);
+  const names = page.locator('tbody th a');
+  expect(await names.count()).toBe(50);
+  const first = await names.first().innerText();
+  await page.getByRole('link', { name: 'Page suivante' }).click();
+  await page.getByRole('link', { name: 'Page précédente' }).click();
+  await page.getByRole('link', { name: 'Page suivante' }).waitFor();
+  expect(await names.first().innerText()).toBe(first);
   await close();
 });

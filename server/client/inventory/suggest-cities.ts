@@ -1,6 +1,4 @@
-const query = `query Suggest($edition: String, $search: String) {
-  cities(first: 10, where: { edition: $edition, search: $search }) { nodes { slug name } }
-}`;
+import { suggestDocument } from './documents.ts';
 
 interface Suggestions {
   data?: { cities: { nodes: { slug: string; name: string }[] } } | null;
@@ -19,7 +17,9 @@ export function suggestCities(
     const search = input.value.trim();
     if (search.length < 2) return;
     const variables = JSON.stringify({ search, edition: edition.value === '' ? null : edition.value });
-    const response = await fetch(`/graphql?${new URLSearchParams({ query, variables })}`).catch(() => null);
+    const response = await fetch(
+      `/graphql?${new URLSearchParams({ query: suggestDocument, variables })}`,
+    ).catch(() => null);
     const answer = (await response?.json().catch(() => null)) as Suggestions | null;
     // An earlier question may be answered later.
     if (mine !== latest) return;

@@ -38,8 +38,8 @@ interface BuilderWords {
 const fr: BuilderWords = {
   view: 'Forme',
   views: {
-    bars: 'une édition, en barres',
-    evolution: 'évolution d’une édition à l’autre',
+    bars: 'barres',
+    evolution: 'évolution',
     ranking: 'classement des villes',
   },
   theme: 'Thème du classement',
@@ -98,8 +98,8 @@ const fr: BuilderWords = {
 const en: BuilderWords = {
   view: 'Form',
   views: {
-    bars: 'one edition, as bars',
-    evolution: 'evolution between editions',
+    bars: 'bars',
+    evolution: 'evolution',
     ranking: 'ranking of the cities',
   },
   theme: 'Theme of the ranking',
