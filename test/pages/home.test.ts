@@ -55,13 +55,15 @@ describe('the start page', () => {
     const { page, close } = await openPage(browser, server.url, { javaScriptEnabled: false });
     const table = page.locator('city-barometer table');
     expect(percentsIn(await table.innerText())).toEqual(published);
-    await expect(page.locator('city-barometer .notice').innerText()).resolves.toContain('reconstituées');
+    await expect(page.locator('city-barometer [part="notice"]').innerText()).resolves.toContain(
+      'reconstituées',
+    );
 
     await page.getByLabel('Ville', { exact: true }).selectOption({ label: 'Lorient' });
     await page.getByLabel('Répartition').selectOption({ label: 'par objectif' });
     await page.getByRole('button', { name: 'Afficher' }).click();
     expect(new URL(page.url()).searchParams.get('city')).toBe('lorient');
-    await expect(page.locator('city-barometer h2').innerText()).resolves.toContain('Lorient');
+    await expect(page.locator('city-barometer [part="heading"]').innerText()).resolves.toContain('Lorient');
     await expect(table.innerText()).resolves.toContain('Meilleur service aux habitants');
     await close();
   });
@@ -122,7 +124,7 @@ describe('the start page', () => {
     await close();
   });
 
-  test('moves nothing when the chart takes the place of the table', async () => {
+  test('moves nothing when its script takes the chart over', async () => {
     for (const width of [320, 1_200]) {
       const { page, close } = await openPage(browser, server.url, { viewport: { width, height: 900 } });
       await chartLoaded(page);

@@ -45,7 +45,7 @@ test('typing works without JavaScript too', async () => {
   const { page, close } = await openPage(browser, server.url, { javaScriptEnabled: false });
   await page.getByLabel('Ville', { exact: true }).fill('56121');
   await page.getByRole('button', { name: 'Afficher' }).click();
-  await page.locator('city-barometer h2', { hasText: 'Lorient' }).waitFor();
+  await page.locator('city-barometer [part="heading"]', { hasText: 'Lorient' }).waitFor();
   await close();
 });
 

@@ -1,6 +1,7 @@
 import { choicesAddress, readChoices } from './builder/choices.ts';
 import { embedContext } from './builder/embed-context.ts';
 import { findChart } from './chart-figures.ts';
+import { elementStyles } from './element-styles.ts';
 import { home } from './home.ts';
 import { findHomeData } from './home-data.ts';
 import { datasetOf } from './linked-data/dataset.ts';
@@ -11,10 +12,11 @@ import type { Visit } from './page-route.ts';
 export async function homePage(visit: Visit): Promise<PageContent> {
   const { database, language, origin, url, widget, words } = visit;
   const choices = readChoices(url.searchParams, language);
-  const [data, chart] = await Promise.all([
+  const [data, shown] = await Promise.all([
     findHomeData(database, choices.slice),
     findChart(database, choices.slice, choices.language),
   ]);
+  const chart = shown?.chart ?? null;
   return {
     title: words.title,
     description: words.description,
@@ -27,7 +29,8 @@ export async function homePage(visit: Visit): Promise<PageContent> {
       words,
       choices,
       data,
-      chart,
+      shown,
+      stylesheet: elementStyles(widget),
       context: embedContext(visit, chart),
       scriptBytes: widget.script.brotli.length,
     }),

@@ -1,10 +1,10 @@
-import type { Chart } from '@barometre/widget/chart';
 import { inLanguage } from './address.ts';
 import { builderForm } from './builder/builder-form.ts';
 import type { Choices } from './builder/choices.ts';
 import { codesSection } from './builder/codes-section.ts';
 import type { EmbedContext } from './builder/embed-codes.ts';
 import { chartBlock } from './chart-block.ts';
+import type { ShownChart } from './chart-figures.ts';
 import type { HomeData } from './home-data.ts';
 import { downloadSection } from './home-downloads.ts';
 import { originSection } from './home-origin.ts';
@@ -16,13 +16,15 @@ export interface HomeContent {
   choices: Choices;
   data: HomeData;
   /** Null where there is no such city or edition: the element says so. */
-  chart: Chart | null;
+  shown: ShownChart | null;
+  /** The address of the element's styles. */
+  stylesheet: string;
   context: EmbedContext;
   /** Bytes of all scripts that a chart loads before it is painted, compressed. */
   scriptBytes: number;
 }
 
-export function home({ words, choices, data, chart, context, scriptBytes }: HomeContent): Html {
+export function home({ words, choices, data, shown, stylesheet, context, scriptBytes }: HomeContent): Html {
   const { develop } = words;
   const { origin } = context;
   return html`<div class="lead">
@@ -30,7 +32,7 @@ export function home({ words, choices, data, chart, context, scriptBytes }: Home
   <p>${words.lead}</p>
 </div>
 ${builderForm(words, choices, data)}
-${chartBlock(choices.language, choices.slice, chart, 'chart')}
+${chartBlock({ id: 'chart', slice: choices.slice, shown, language: choices.language, stylesheet })}
 ${codesSection(words, { choices, context, scriptBytes })}
 <section aria-labelledby="develop">
   <h2 id="develop">${develop.title}</h2>

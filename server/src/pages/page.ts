@@ -1,5 +1,6 @@
 import { type Card, socialCard } from '../embed/card/social-card.ts';
 import { inLanguage } from './address.ts';
+import { elementStyles } from './element-styles.ts';
 import { type Html, html } from './html.ts';
 import { jsonLd } from './json-ld.ts';
 import { footer, navigation } from './page-links.ts';
@@ -78,6 +79,7 @@ export function page(visit: Visit, content: PageContent): Html {
     <link rel="alternate" type="application/ld+json" href="/catalog.jsonld">
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
     ${['site.css', ...(content.styles ?? [])].map((style) => html`<link rel="stylesheet" href=${assets(style)}>`)}
+    ${charts ? html`<link rel="preload" as="style" href=${elementStyles(widget)}>` : ''}
     ${scripts.map((script) => html`<script type="module" src=${script}></script>`)}
     ${data.map(jsonLd)}
   </head>

@@ -7,6 +7,7 @@ import { embedContext } from '../builder/embed-context.ts';
 import { chartBlock } from '../chart-block.ts';
 import { findChart } from '../chart-figures.ts';
 import { editionNotice, editionSource } from '../edition-notice.ts';
+import { elementStyles } from '../element-styles.ts';
 import { html } from '../html.ts';
 import { cityPlaceOf } from '../linked-data/city-place.ts';
 import type { PageContent } from '../page.ts';
@@ -52,12 +53,14 @@ async function known(visit: Visit, city: FoundCity, code: string): Promise<PageC
   const maturity: Slice = { ...themes, by: 'maturity' };
   const query = readProjectQuery(url.searchParams);
   const projectQuery = { ...readProjectQuery(new URLSearchParams()), edition: shown, cities: [city.slug] };
-  const [names, themeChart, maturityChart, projects] = await Promise.all([
+  const [names, shownThemes, shownMaturity, projects] = await Promise.all([
     findOtherNames(database.client, city.slug),
     findChart(database, themes, language),
     findChart(database, maturity, language),
     findProjects(database, language, { ...projectQuery, after: query.after, before: query.before }, 10),
   ]);
+  const themeChart = shownThemes?.chart ?? null;
+  const stylesheet = elementStyles(visit.widget);
   const address = code === '' ? `/cities/${city.slug}` : `/cities/${city.slug}?edition=${code}`;
   return {
     title: words.title(city.name),
@@ -79,9 +82,9 @@ ${cityIdentity(language, city, names)}
       ({ code: other, title }, index) =>
         html`${index === 0 ? '' : ', '}${other === shown ? html`<strong>${title}</strong>` : html`<a href=${inLanguage(`/cities/${city.slug}?edition=${other}`, language)}>${title}</a>`}`,
     )}</p>
-${chartBlock(language, themes, themeChart, 'themes')}
+${chartBlock({ id: 'themes', slice: themes, shown: shownThemes, language, stylesheet })}
 <p class="small">${words.chartLead} ${words.otherCharts}${common.colon}<a href=${sliceAddress({ ...themes, by: 'objective' }, language)}>${words.byObjective}</a>, <a href=${sliceAddress({ ...themes, by: 'status' }, language)}>${words.byStatus}</a></p>
-${chartBlock(language, maturity, maturityChart, 'maturity')}
+${chartBlock({ id: 'maturity', slice: maturity, shown: shownMaturity, language, stylesheet })}
 ${cityProjects(language, { query: projectQuery, found: projects, address })}
 <section aria-labelledby="embed">
   <h2 id="embed">${words.embed}</h2>

@@ -23,9 +23,9 @@ const words = {
 /** How to put the chart into any page, and what to know about it. */
 export async function guidePage(visit: Visit): Promise<PageContent> {
   const { database, language, origin } = visit;
-  const chart = await findChart(database, everything, language);
+  const shown = await findChart(database, everything, language);
   const choices = { slice: everything, look: { scheme: 'auto', colours: null }, language } as const;
-  const codes = embedCodes(choices, embedContext(visit, chart));
+  const codes = embedCodes(choices, embedContext(visit, shown?.chart ?? null));
   return {
     ...words[language],
     address: '/integrer',

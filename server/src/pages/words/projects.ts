@@ -38,6 +38,8 @@ interface ProjectsWords {
   next: string;
   first: string;
   pages: string;
+  /** Before links to the projects behind each line of a chart. */
+  behind: string;
   project: {
     city: string;
     theme: string;
@@ -117,6 +119,7 @@ const fr: ProjectsWords = {
   next: 'Page suivante',
   first: 'Début de la liste',
   pages: 'Pages de la liste',
+  behind: 'Les projets de chaque ligne :',
   project: {
     city: 'Ville',
     theme: 'Thème',
@@ -195,6 +198,7 @@ const en: ProjectsWords = {
   next: 'Next page',
   first: 'Start of the list',
   pages: 'Pages of the list',
+  behind: 'The projects of each line:',
   project: {
     city: 'City',
     theme: 'Theme',
