@@ -50,13 +50,34 @@ describe('the builder without JavaScript', () => {
     );
   });
 
-  test('says what the script weighs as it is sent', async () => {
-    const { body } = await send(server, '/widget/v1/city-barometer.js', {
-      headers: { 'accept-encoding': 'br' },
-    });
-    const text = textOf((await readPage(server, '/?lang=en')).html);
-    const [, kilobytes = ''] = text.match(/What it weighs: ([\d.]+)\s*kB of compressed script/u) ?? [];
-    expect(Number(kilobytes)).toBeGreaterThanOrEqual(Math.round(body.length / 100) / 10);
+  test.each([
+    ['/', ['city-barometer.js']],
+    ['/?language=en', ['city-barometer.js', 'en-']],
+    ['/?view=ranking&language=en', ['city-barometer.js', 'en-', 'views-']],
+  ])('says of %s what its scripts weigh as they are sent', async (path, names) => {
+    const { versions } = (await (await fetch(`${server.url}/widget/versions.json`)).json()) as {
+      versions: { files: { name: string; url: string }[] }[];
+    };
+    const files = versions[0]?.files.filter(({ name }) =>
+      names.some((start) => name.startsWith(start) && name.endsWith('.js')),
+    );
+    expect(files).toHaveLength(names.length);
+    const sent = await Promise.all(
+      (files ?? []).map(
+        async ({ url }) => (await send(server, url, { headers: { 'accept-encoding': 'br' } })).body.length,
+      ),
+    );
+    const bytes = sent.reduce((sum, one) => sum + one, 0);
+    const text = textOf(
+      (
+        await readPage(
+          server,
+          `${path}${path === '/' ? '?' : '&'}lang=en${path === '/' ? '&language=fr' : ''}`,
+        )
+      ).html,
+    );
+    const [, kilobytes] = text.match(/What it weighs: ([\d.]+)\s*kB of compressed script/u) ?? [];
+    expect(kilobytes).toBe(String(Math.round(bytes / 100) / 10));
   });
 });
 

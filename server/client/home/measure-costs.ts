@@ -1,10 +1,18 @@
 import type { Choices } from '../../src/pages/builder/choices.ts';
 import { embedAddresses } from '../../src/pages/builder/embed-codes.ts';
+import { type ScriptSizes, scriptBytes } from '../../src/pages/builder/script-cost.ts';
 
 const addressOf = { iframe: 'embed', oembed: 'embed', picture: 'svg', png: 'png' } as const;
 
-/** Says of each picture and frame what it weighs on the wire, once somebody looks at it: it is fetched for that. */
+/**
+ * Says what each way weighs. Scripts were measured when they were built; a picture or a frame is fetched for that, once
+ * somebody looks at it.
+ */
 export function measureCosts(codes: HTMLElement, choices: Choices): void {
+  const sizes = JSON.parse(codes.dataset['sizes'] ?? '{}') as ScriptSizes;
+  for (const cost of codes.querySelectorAll<HTMLElement>('.script-cost')) {
+    cost.textContent = (cost.dataset['sentence'] ?? '').replace('{}', shown(scriptBytes(sizes, choices)));
+  }
   const addresses = embedAddresses(choices, location.origin);
   for (const cost of codes.querySelectorAll<HTMLElement>('.cost')) {
     const way = cost.dataset['way'] as keyof typeof addressOf;

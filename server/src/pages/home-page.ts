@@ -1,5 +1,6 @@
 import { choicesAddress, readChoices } from './builder/choices.ts';
 import { embedContext } from './builder/embed-context.ts';
+import { scriptSizes } from './builder/script-sizes.ts';
 import { findChart } from './chart-figures.ts';
 import { elementStyles } from './element-styles.ts';
 import { home } from './home.ts';
@@ -32,7 +33,7 @@ export async function homePage(visit: Visit): Promise<PageContent> {
       shown,
       stylesheet: elementStyles(widget),
       context: embedContext(visit, chart),
-      scriptBytes: widget.script.brotli.length,
+      sizes: scriptSizes(widget),
     }),
   };
 }

@@ -3,6 +3,7 @@ import { builderForm } from './builder/builder-form.ts';
 import type { Choices } from './builder/choices.ts';
 import { codesSection } from './builder/codes-section.ts';
 import type { EmbedContext } from './builder/embed-codes.ts';
+import type { ScriptSizes } from './builder/script-cost.ts';
 import { chartBlock } from './chart-block.ts';
 import type { ShownChart } from './chart-figures.ts';
 import type { HomeData } from './home-data.ts';
@@ -20,11 +21,10 @@ export interface HomeContent {
   /** The address of the element's styles. */
   stylesheet: string;
   context: EmbedContext;
-  /** Bytes of all scripts that a chart loads before it is painted, compressed. */
-  scriptBytes: number;
+  sizes: ScriptSizes;
 }
 
-export function home({ words, choices, data, shown, stylesheet, context, scriptBytes }: HomeContent): Html {
+export function home({ words, choices, data, shown, stylesheet, context, sizes }: HomeContent): Html {
   const { develop } = words;
   const { origin } = context;
   return html`<div class="lead">
@@ -33,7 +33,7 @@ export function home({ words, choices, data, shown, stylesheet, context, scriptB
 </div>
 ${builderForm(words, choices, data)}
 ${chartBlock({ id: 'chart', slice: choices.slice, shown, language: choices.language, stylesheet })}
-${codesSection(words, { choices, context, scriptBytes })}
+${codesSection(words, { choices, context, sizes })}
 <section aria-labelledby="develop">
   <h2 id="develop">${develop.title}</h2>
   <p>${develop.lead}</p>

@@ -5,16 +5,16 @@ import { builderWordsOf } from '../words/builder.ts';
 import type { Words } from '../words/words.ts';
 import type { Choices } from './choices.ts';
 import { type EmbedContext, embedCodes, type Way, ways } from './embed-codes.ts';
+import { type ScriptSizes, scriptBytes } from './script-cost.ts';
 
 interface CodesSection {
   choices: Choices;
   context: EmbedContext;
-  /** Bytes of all scripts that a chart loads before it is painted, compressed. */
-  scriptBytes: number;
+  sizes: ScriptSizes;
 }
 
 /** Every way to embed the chart: what it is good for, the code, a button that copies it, what it weighs. */
-export function codesSection(words: Words, { choices, context, scriptBytes }: CodesSection): Html {
+export function codesSection(words: Words, { choices, context, sizes }: CodesSection): Html {
   const { embed, language } = words;
   const own = builderWordsOf(language);
   const codes = embedCodes(choices, context);
@@ -22,7 +22,7 @@ export function codesSection(words: Words, { choices, context, scriptBytes }: Co
   return html`<section aria-labelledby="embed">
   <h2 id="embed">${embed.title}</h2>
   <p>${embed.lead}</p>
-  <div id="codes" data-origin=${origin} data-version=${version} data-integrity=${integrity} data-title=${context.title} data-alternative=${context.alternative}>
+  <div id="codes" data-origin=${origin} data-version=${version} data-integrity=${integrity} data-title=${context.title} data-alternative=${context.alternative} data-sizes=${JSON.stringify(sizes)}>
   ${ways.map((way) => wayDetails(way))}
   </div>
   <p role="status" id="copy-status" class="small" data-copied=${own.copied} data-not-copied=${own.notCopied}></p>
@@ -43,8 +43,10 @@ export function codesSection(words: Words, { choices, context, scriptBytes }: Co
 
   /** Scripts are measured here; pictures and frames by the page itself, as they are made for each choice. */
   function costOf(way: Way): Html | string {
-    const bytes = formatsOf(language).bytes(scriptBytes);
-    if (way === 'tag' || way === 'pinned') return own.scriptCost(bytes, version);
+    if (way === 'tag' || way === 'pinned') {
+      const bytes = formatsOf(language).bytes(scriptBytes(sizes, choices));
+      return html`<span class="script-cost" data-sentence=${own.scriptCost('{}', version)}>${own.scriptCost(bytes, version)}</span>`;
+    }
     const sentence = way === 'iframe' || way === 'oembed' ? own.iframeCost('{}') : own.pictureCost('{}');
     return html`<span class="cost" data-way=${way} data-sentence=${sentence}>${own.noScript}</span>`;
   }
