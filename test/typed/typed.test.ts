@@ -9,7 +9,7 @@ import { generate } from './generate.ts';
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer();
-  await generate(contractRequests.map(({ name }) => name));
+  await generate([...contractRequests.map(({ name }) => name), 'live']);
 });
 afterAll(() => server.close());
 

@@ -1,5 +1,6 @@
+import type { ResultOf, VariablesOf } from 'gql.tada';
 import { GraphQLClient } from 'graphql-request';
-import { breakdown, cities, city, compare, editions, projects } from './generated/operations.ts';
+import { breakdown, cities, city, compare, editions, type live, projects } from './generated/operations.ts';
 
 /*
  * How applications use the contract's operations, as the compiler sees it. Each line below an expected error is a mistake
@@ -55,3 +56,11 @@ export async function useEach(endpoint: string): Promise<string[]> {
 
   return [percent, low, text, change, after, budget, day, names[0], provenance].map((value) => typeof value);
 }
+
+/** What a page that follows the figures shows of an event; whatever client brings it. */
+export const tellChange = ({ statisticsChanged: { version, statistics } }: ResultOf<typeof live>): string =>
+  `${version}: ${statistics.themes.map(({ theme, count }) => `${theme.code} ${count.toFixed()}`).join()}`;
+
+export const followed: VariablesOf<typeof live> = { edition: '2013', city: { slug: 'lorient' } };
+// @ts-expect-error a city is named by one of its keys
+export const mistaken: VariablesOf<typeof live> = { city: 'lorient' };
