@@ -135,6 +135,20 @@ describe('in a page of another site, under a strict policy', () => {
   });
 });
 
+test.each([320, 600])(
+  'at %i pixels nothing stands empty between the figures and their source',
+  async (width) => {
+    const { page } = await visit(`${server.url}/embed?city=marseille&compare=panel`, {
+      viewport: { width, height: 800 },
+    });
+    await page.waitForSelector('city-barometer [part=table]');
+    const table = await page.locator('city-barometer [part=table]').boundingBox();
+    const footer = await page.locator('city-barometer [part=footer]').boundingBox();
+    expect((footer?.y ?? 0) - (table?.y ?? 0) - (table?.height ?? 0)).toBeLessThan(80);
+    await page.context().close();
+  },
+);
+
 test('without JavaScript the frame tells every figure, notice first', async () => {
   const { page } = await visit(`${server.url}/embed?city=marseille`, { javaScriptEnabled: false });
   const text = await page.locator('main').innerText();
