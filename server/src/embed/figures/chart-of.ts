@@ -1,4 +1,5 @@
 import { type AnyFigures, type Chart, makeAnyChart } from '@barometre/widget/chart';
+import { readRequest } from '@barometre/widget/data';
 import { wordsOf } from '@barometre/widget/locales';
 import type { ReadDatabase } from '../../pages/ask.ts';
 import type { ChartRequest } from '../request/chart-request.ts';
@@ -35,10 +36,9 @@ async function findEither(
   database: ReadDatabase,
   request: ChartRequest,
 ): Promise<Pick<FoundChart, 'figures' | 'archived'>> {
-  const { archive, edition, limit } = request;
+  const { archive, edition, language } = request;
   if (archive === null) {
-    const wanted = { ...request, ...(limit !== null && { first: limit }) };
-    return { figures: await findFigures(database, wanted), archived: null };
+    return { figures: await findFigures(database, readRequest(request, language)), archived: null };
   }
   const found = await findRevision(database, edition, archive);
   const { revision, lasting } = found;

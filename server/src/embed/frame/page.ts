@@ -1,5 +1,6 @@
-import type { Chart } from '@barometre/widget/chart';
-import { chartTable } from '../../pages/chart-table.ts';
+import type { AnyFigures, Chart } from '@barometre/widget/chart';
+import { renderElement } from '@barometre/widget/ssr';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { type Html, html } from '../../pages/html.ts';
 import { oembedLinks } from '../oembed/links.ts';
 import type { FrameRequest } from '../request/frame-request.ts';
@@ -7,14 +8,15 @@ import type { FrameRequest } from '../request/frame-request.ts';
 export interface FrameContent {
   request: FrameRequest;
   chart: Chart;
-  /** Whether these are figures of once: the element shows those of now alone, so that the table stays. */
-  archived: boolean;
+  figures: AnyFigures;
   /** Absolute: of this very page, and of the page of ours that has the same chart. */
   address: string;
   canonical: string;
   origin: string;
   styles: readonly string[];
   scripts: readonly string[];
+  /** The address of the element's own styles. */
+  elementStyles: string;
 }
 
 /** Whatever page frames it, it loads nothing but what this server sends. */
@@ -31,24 +33,19 @@ export const framePolicy = [
   'trusted-types lit-html',
 ].join('; ');
 
-/** The chart and nothing around it. Without JavaScript it is a table; with it, the element. */
-export function framePage({
-  request,
-  chart,
-  archived,
-  address,
-  canonical,
-  origin,
-  styles,
-  scripts,
-}: FrameContent): Html {
+/**
+ * The chart and nothing around it: whole as it comes, and taken over by the element's script, if that is among the scripts,
+ * without asking again.
+ */
+export function framePage(content: FrameContent): Html {
+  const { request, chart, address, canonical, origin, styles, scripts } = content;
   const { notice, heading } = chart;
   const title = notice === null ? heading : `${heading} – ${notice}`;
   return frame(request, title, styles, {
     head: html`<link rel="canonical" href=${canonical}>
     ${oembedLinks(origin, address, title)}
     ${scripts.map((script) => html`<script type="module" src=${script}></script>`)}`,
-    main: archived ? chartTable(chart) : element(request, chart),
+    main: html`${unsafeHTML(element(content))}`,
   });
 }
 
@@ -88,8 +85,24 @@ function frame(
 `;
 }
 
-/** Attributes that are not said stay away: an empty one is another thing. */
-function element(request: FrameRequest, chart: Chart): Html {
+/** As HTML whose texts are escaped. */
+function element({ request, figures, elementStyles }: FrameContent): string {
   const { city, compare, edition, by, view, theme, language, limit, heading, headingLevel, live } = request;
-  return html`<city-barometer lang=${language} city=${city} compare=${compare} edition=${edition} by=${by} view=${view} theme=${theme} limit=${limit ?? ''} heading=${heading} heading-level=${headingLevel ?? 2} ?live=${live}>${chartTable(chart)}</city-barometer>`;
+  return renderElement({
+    attributes: {
+      city,
+      compare,
+      edition,
+      by,
+      view,
+      theme,
+      limit,
+      heading,
+      'heading-level': headingLevel ?? 2,
+      live,
+    },
+    figures,
+    language,
+    stylesheet: elementStyles,
+  });
 }

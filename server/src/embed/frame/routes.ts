@@ -64,12 +64,14 @@ async function sendFrame(exchange: Exchange, options: FrameOptions): Promise<voi
     const content = framePage({
       request: wanted,
       chart: found.make(0),
-      archived: found.archived !== null,
+      figures: found.figures,
+      elementStyles: `/widget/${widget.version}/city-barometer.css`,
       address: origin + addressOf('/embed', frameQueryOf(wanted)),
       canonical: origin + addressOf('/', queryOf(wanted)),
       origin,
       styles,
       scripts: [
+        // Figures of once are whole as they come: the script would ask for those of now.
         ...(found.archived === null ? [`/widget/${widget.version}/city-barometer.js`] : []),
         assets('embed/frame.ts'),
       ],
