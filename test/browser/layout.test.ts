@@ -247,6 +247,18 @@ describe('colours', () => {
     expect(fills.mark).not.toBe(fills.outline);
   });
 
+  test('a thin line keeps its colour within its outline', async () => {
+    const { element } = await open(browser, host, RANKING, { headers: STYLES });
+    const line = await element
+      .locator('rect.whisker')
+      .first()
+      .evaluate((node) => {
+        const { fill, stroke, paintOrder } = getComputedStyle(node);
+        return { paintOrder, apart: fill !== stroke };
+      });
+    expect(line).toEqual({ paintOrder: 'stroke', apart: true });
+  });
+
   test.each(['screen', 'print'] as const)('bars are drawn as long as their share: %s', async (media) => {
     const { page, element } = await open(browser, host, PLAIN, { headers: STYLES });
     await page.emulateMedia({ media });

@@ -174,6 +174,7 @@ export const styles = css`
   .mark,
   rect.whisker {
     fill: var(--color);
+    paint-order: stroke;
     stroke: var(--background);
     stroke-width: 0.15em;
   }
