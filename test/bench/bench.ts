@@ -7,6 +7,7 @@ type Bench = (options: readonly string[]) => Promise<Section>;
 /** Each is a file of its own, loaded only when it is run: before the peers are installed none could be. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   hot: async () => (await import('./hot.ts')).hot,
+  live: async () => (await import('./live.ts')).live,
   uncached: async () => (await import('./uncached.ts')).uncached,
 };
 
