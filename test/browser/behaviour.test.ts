@@ -22,7 +22,9 @@ afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
-const down = (response: ServerResponse) => Boolean(response.writeHead(503).end('down'));
+// It asks to be left alone, so that what a test does is not what the element does by itself.
+const down = (response: ServerResponse) =>
+  Boolean(response.writeHead(503, { 'retry-after': '600' }).end('down'));
 const silent = () => true;
 
 describe('asking', () => {
@@ -106,6 +108,71 @@ describe('asking', () => {
   });
 });
 
+describe('asking as little as possible', () => {
+  const far = '<div style="height:20000px"></div>';
+
+  test('far from the screen nothing is asked, near it is', async () => {
+    const { page, element } = await open(browser, host, `${far}<city-barometer></city-barometer>`, {
+      headers: {},
+      early: true,
+    });
+    // Another element, on the screen, shows that the page has come to rest.
+    await page.evaluate(() => document.body.prepend(document.createElement('city-barometer')));
+    await element.getByRole('table').waitFor();
+    expect(host.requests).toHaveLength(1);
+    await page
+      .locator('city-barometer')
+      .last()
+      .evaluate((node) => {
+        node.setAttribute('by', 'status');
+        node.scrollIntoView();
+      });
+    await page.getByRole('heading', { name: 'par état' }).waitFor();
+    expect(host.requests.map(({ variables }) => variables)).toEqual([
+      { locale: 'FR', theme: true },
+      { locale: 'FR', status: true },
+    ]);
+  });
+
+  test('equal elements ask once, together or one after the other', async () => {
+    const { page } = await open(browser, host, '<city-barometer></city-barometer>'.repeat(3));
+    await expect.poll(() => page.getByRole('table').count()).toBe(3);
+    await page.evaluate(() => document.body.prepend(document.createElement('city-barometer')));
+    await expect.poll(() => page.getByRole('table').count()).toBe(4);
+    expect(host.requests).toHaveLength(1);
+  });
+
+  test('one of two that goes does not take the other one’s answer along', async () => {
+    host.reply = silent;
+    const { page } = await open(browser, host, '<city-barometer></city-barometer>'.repeat(2), {
+      early: true,
+    });
+    await expect.poll(() => host.requests.length).toBe(1);
+    let aborted = 0;
+    page.on('requestfailed', () => {
+      aborted += 1;
+    });
+    await page
+      .locator('city-barometer')
+      .first()
+      .evaluate((node) => node.remove());
+    // The second one waits on: only when it goes too nobody is left.
+    host.reply = undefined;
+    await page.evaluate(() => {
+      const other = document.createElement('city-barometer');
+      other.setAttribute('by', 'status');
+      document.body.prepend(other);
+    });
+    await page.getByRole('table').waitFor();
+    expect(aborted).toBe(0);
+    await page
+      .locator('city-barometer')
+      .last()
+      .evaluate((node) => node.remove());
+    await expect.poll(() => aborted).toBe(1);
+  });
+});
+
 describe('when it goes wrong', () => {
   test('an error says so, keeps the picture, and can be retried with the keyboard; the focus is not lost', async () => {
     host.reply = down;
@@ -181,6 +248,36 @@ describe('when it goes wrong', () => {
     host.reply = undefined;
     await element.evaluate((node: HTMLElement) => node.refresh());
     expect(await element.getByRole('status').textContent()).toBe('');
+  });
+
+  test('what may pass is asked again by itself, not before the server allows it, and is told once', async () => {
+    const times: number[] = [];
+    host.reply = (response, count) => {
+      times.push(performance.now());
+      return count < 3 && Boolean(response.writeHead(503, { 'retry-after': '1' }).end());
+    };
+    const { page, element } = await open(browser, host, '<city-barometer></city-barometer>');
+    await element.getByRole('table').waitFor();
+    expect(times).toHaveLength(3);
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(1_000);
+    expect(await page.evaluate(() => log.events.map(({ type }) => type))).toEqual([
+      'barometer-error',
+      'barometer-load',
+    ]);
+    expect(await element.getByRole('status').textContent()).toBe('');
+  });
+
+  test('put back into the page, it asks again for what failed', async () => {
+    host.reply = down;
+    const { element } = await open(browser, host, '<city-barometer></city-barometer>');
+    host.reply = undefined;
+    await element.evaluate((node) => {
+      const { parentNode } = node;
+      node.remove();
+      parentNode?.append(node);
+    });
+    await element.getByRole('table').waitFor();
+    expect(host.requests).toHaveLength(2);
   });
 
   test('figures of another question do not stay: they would pass for the answer', async () => {

@@ -187,8 +187,11 @@ describe('wherever it stands', () => {
   test('can be hidden', async () => {
     const { element } = await open(browser, host, '<city-barometer hidden></city-barometer>', {
       headers: STYLES,
+      early: true,
     });
     expect(await element.isVisible()).toBe(false);
+    await element.evaluate((node) => node.removeAttribute('hidden'));
+    await element.getByRole('table').waitFor();
   });
 });
 

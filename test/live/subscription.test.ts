@@ -101,7 +101,7 @@ describe('what can’t be followed', () => {
     ],
     ['an id that is none', query, { city: { id: 'x' } }, 'city', /no published edition has such a city/],
     ['a city elsewhere', query, { city: { slug: 'lorient' }, edition: '2014' }, 'edition', /takes no part/],
-    ['two ways to name a city', query, { city: { slug: 'a', siren: '1' } }, undefined, /city/],
+    ['two ways to name a city', query, { city: { slug: 'a', siren: '1' } }, 'city', /city/],
     ['a NUL character', query, { edition: '20\0' }, 'edition', /NUL/],
     ['no such field', 'subscription { statisticsChanged { nonsense } }', {}, undefined, /nonsense/],
     [

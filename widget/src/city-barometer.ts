@@ -3,13 +3,14 @@ import { makeChart } from './chart/chart.ts';
 import { toCsv } from './chart/csv.ts';
 import type { AnyFigures, Chart } from './chart/model.ts';
 import { styles } from './city-barometer.styles.ts';
-import { type Attributes, readLimit, readRequest, readText, readWhole } from './data/attributes.ts';
+import { readLimit, readRequest, readText, readWhole } from './data/attributes.ts';
 import { explain } from './data/failure.ts';
 import { Loading } from './data/loading.ts';
+import { pauseMs } from './data/pause.ts';
 import type { FiguresRequest } from './data/request.ts';
 import { readServed } from './data/served.ts';
 import type { BarometerEventMap, Selection } from './events.ts';
-import { lateFor, tools, views } from './later.ts';
+import { lateFor, live, tools, views } from './later.ts';
 import { chooseLanguage } from './locales/language.ts';
 import { laterWords } from './locales/later-words.ts';
 import type { Messages } from './locales/messages.ts';
@@ -18,20 +19,25 @@ import { frameTemplate } from './render/frame.ts';
 import type { Sort, Told } from './tools/tools.ts';
 import { defineProperties, UpdatingElement } from './updating-element.ts';
 
-/** By property. `lang` is every element's own, and reflected by the browser. */
-const ATTRIBUTES = {
-  endpoint: 'endpoint',
-  city: 'city',
-  compare: 'compare',
-  edition: 'edition',
-  by: 'by',
-  view: 'view',
-  theme: 'theme',
-  limit: 'limit',
-  heading: 'heading',
-  headingLevel: 'heading-level',
-} as const;
-const TEXTS = Object.keys(ATTRIBUTES) as (keyof typeof ATTRIBUTES)[];
+/** The properties that attributes give. `lang` is every element's own, and reflected by the browser. */
+const TEXTS = [
+  'endpoint',
+  'city',
+  'compare',
+  'edition',
+  'by',
+  'view',
+  'theme',
+  'limit',
+  'heading',
+  'headingLevel',
+] as const;
+
+const attributeOf = (property: string) => property.replace('L', '-l');
+
+/** How far from the screen figures are asked for, and how often in vain. */
+const NEAR = '1000px';
+const ATTEMPTS = 7;
 
 /**
  * A city's, or all the cities', digital projects as a chart that is a table.
@@ -48,6 +54,7 @@ const TEXTS = Object.keys(ATTRIBUTES) as (keyof typeof ATTRIBUTES)[];
  * @attr limit - The first N lines, then "others"; of a ranking the first N cities, 10 by default.
  * @attr heading - The heading's text.
  * @attr heading-level - 2 to 6; 3 by default.
+ * @attr live - Follows changes: the figures are those of the moment, as long as a reader may be looking.
  * @attr selectable - Row labels are buttons. Set by itself when something listens for `barometer-select` on the element.
  * @slot - Shown without JavaScript, until there are figures and when there are none. Its box is kept.
  * @csspart heading - The heading.
@@ -71,7 +78,7 @@ const TEXTS = Object.keys(ATTRIBUTES) as (keyof typeof ATTRIBUTES)[];
  * @fires {CustomEvent<Selection>} barometer-select - A row was activated; `detail` is a Selection.
  */
 export class CityBarometer extends UpdatingElement {
-  static observedAttributes = [...Object.values(ATTRIBUTES), 'selectable', 'lang'];
+  static observedAttributes = [...TEXTS.map(attributeOf), 'selectable', 'lang', 'live'];
 
   // Whatever the attributes hold, read when used: an invalid value is the default.
   declare endpoint: string | null | undefined;
@@ -93,6 +100,8 @@ export class CityBarometer extends UpdatingElement {
   #said = '';
   #aloud = false;
   #retried = false;
+  #near: boolean | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** A server rendered what is in the shadow root; it stays until this script can show the same. */
   #served = false;
   /** Its height was known from the page's start: nothing has to be kept free. */
@@ -129,6 +138,14 @@ export class CityBarometer extends UpdatingElement {
     adoptStyles(root, [styles]);
     root.addEventListener('slotchange', () => this.requestUpdate());
     root.addEventListener('click', this.#clicked);
+    // Far from the screen it asks for nothing. In another place it is near or far anew.
+    new IntersectionObserver(
+      ([entry]) => {
+        this.#near ||= entry?.isIntersecting;
+        this.requestUpdate();
+      },
+      { rootMargin: NEAR },
+    ).observe(this);
   }
 
   override connectedCallback(): void {
@@ -138,19 +155,24 @@ export class CityBarometer extends UpdatingElement {
   }
 
   disconnectedCallback(): void {
+    clearTimeout(this.#timer);
     this.#loading.stop();
   }
 
   attributeChangedCallback(name: string, _old: string | null, value: string | null): void {
-    const property = TEXTS.find((each) => ATTRIBUTES[each] === name);
+    const property = TEXTS.find((each) => attributeOf(each) === name);
     if (property) this[property] = value;
     else if (name === 'selectable') this.selectable = value !== null;
     else this.requestUpdate();
   }
 
-  /** Asks the server again. Resolves once the outcome, good or bad, is shown. */
-  async refresh(): Promise<void> {
-    if (this.isConnected) await this.#load(this.#request(), 'no-cache');
+  /**
+   * Asks the server again. Resolves once the outcome, good or bad, is shown.
+   *
+   * @param quiet readers are not told that it is under way
+   */
+  async refresh(quiet = false): Promise<void> {
+    if (this.isConnected) await this.#load(this.#request(), 'no-cache', quiet);
   }
 
   /** The figures shown, with where they come from; empty before there are any. */
@@ -171,7 +193,7 @@ export class CityBarometer extends UpdatingElement {
       this.#sized = true;
     }
     const request = this.#request();
-    if (this.#loading.isNew(request)) {
+    if (this.#near && this.#loading.isNew(request)) {
       this.#sort = undefined;
       void this.#load(request, 'default');
     }
@@ -207,7 +229,10 @@ export class CityBarometer extends UpdatingElement {
   }
 
   protected override rendered(root: ShadowRoot): void {
-    const { busy, failure } = this.#loading;
+    const { busy, failure, shown } = this.#loading;
+    if (live.module || this.hasAttribute('live')) {
+      void live.load().then(({ follow }) => follow(this, shown && this.#request(), this.#chart), Boolean);
+    }
     if (!this.#retried || busy) return;
     this.#retried = false;
     if (!failure) root.querySelector<HTMLElement>('[part=heading]')?.focus();
@@ -222,18 +247,11 @@ export class CityBarometer extends UpdatingElement {
 
   #request(): FiguresRequest {
     return readRequest(
-      {
-        ...this.#attributes(),
-        // Not `new URL('/graphql', import.meta.url)`: bundlers take that for a file to copy.
-        endpoint: readText(this.endpoint) || import.meta.url.replace(/^(\w+:\/\/[^/]+).*/, '$1/graphql'),
-      },
+      this,
       chooseLanguage(this.lang || nearestLang(this)),
+      // Not `new URL('/graphql', import.meta.url)`: bundlers take that for a file to copy.
+      readText(this.endpoint) || import.meta.url.replace(/^(\w+:\/\/[^/]+).*/, '$1/graphql'),
     );
-  }
-
-  #attributes(): Attributes {
-    const { city, compare, edition, by, view, theme, limit } = this;
-    return { city, compare, edition, by, view, theme, limit };
   }
 
   #made(figures: AnyFigures, words: Messages): Chart | undefined {
@@ -242,9 +260,11 @@ export class CityBarometer extends UpdatingElement {
     return chart && this.#sort ? tools.module?.sortChart(chart, this.#sort) : chart;
   }
 
-  async #load(request: FiguresRequest, cache: RequestCache): Promise<void> {
-    this.#said = '';
-    const loaded = this.#loading.load(request, cache);
+  /** @param quiet unless a reader, or the page, asked for it */
+  async #load(request: FiguresRequest, cache: RequestCache, quiet = false): Promise<void> {
+    clearTimeout(this.#timer);
+    if (!quiet) this.#said = '';
+    const loaded = this.#loading.load(request, cache, quiet);
     const shown = () => this.requestUpdate();
     shown();
     const late = lateFor(request)?.then(shown, shown);
@@ -252,7 +272,17 @@ export class CityBarometer extends UpdatingElement {
     await late;
     shown();
     await this.updateComplete;
-    const { failure } = this.#loading;
+    const { failure, failures } = this.#loading;
+    // What may pass by itself: asking again cannot mend a question.
+    if (failure && failures < ATTEMPTS && !/^(BAD|NOT)_/.test(failure.code)) {
+      // The first time after some seconds: whoever clicks is faster.
+      this.#timer = setTimeout(
+        () => this.#load(request, cache, true),
+        pauseMs(failures + 1, failure.leaveMs),
+      );
+    }
+    // That it failed again is no news.
+    if (failures > 1) return;
     const words = laterWords(request.language);
     this.#dispatch(
       `barometer-${failure ? 'error' : 'load'}`,

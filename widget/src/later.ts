@@ -27,6 +27,7 @@ export class Later<Module> {
 export const english = new Later(() => import('./locales/en.ts'));
 export const views = new Later(() => import('./views/views.ts'));
 export const tools = new Later(() => import('./tools/tools.ts'));
+export const live = new Later(() => import('./live/live.ts'));
 
 /** What a request's chart needs beyond the figures, if it is not here yet. */
 export function lateFor({

@@ -23,11 +23,15 @@ export type Attributes = {
 };
 
 /** The question in the attributes. Names of what is not asked are left out: equal questions have equal JSON. */
-export function readRequest(attributes: Attributes, language: Language): FiguresRequest {
+export function readRequest(
+  attributes: Attributes,
+  language: Language,
+  endpoint: string = readText(attributes.endpoint),
+): FiguresRequest {
   const { city, compare, edition } = attributes;
   const view = VIEWS.find((one) => one === readText(attributes.view)) ?? 'bars';
   return {
-    endpoint: readText(attributes.endpoint),
+    endpoint,
     city: readText(city),
     compare: readText(compare),
     edition: readText(edition),

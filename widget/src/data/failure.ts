@@ -7,10 +7,13 @@ import type { FiguresRequest } from './request.ts';
  */
 export class Failure extends Error {
   code: string;
+  /** How long the server asked to be left alone, in milliseconds. */
+  leaveMs: number;
 
-  constructor(code: string) {
+  constructor(code: string, leaveMs = 0) {
     super(code);
     this.code = code;
+    this.leaveMs = leaveMs;
   }
 }
 

@@ -2,9 +2,7 @@ import type { AnyFigures } from '../chart/model.ts';
 import { Failure } from './failure.ts';
 import { fetchFigures } from './fetch-figures.ts';
 import type { FiguresRequest } from './request.ts';
-
-/** A connection that hangs must end in a retry button. */
-const TIMEOUT = 20_000;
+import type { Asked } from './shared.ts';
 
 export interface Shown {
   figures: AnyFigures;
@@ -20,12 +18,12 @@ export interface Shown {
 export class Loading {
   shown: Shown | undefined;
   failure: Failure | undefined;
+  /** How often the question was asked in vain, one time after another. */
+  failures = 0;
+  /** Whether readers are to know that it is under way. */
+  busy = false;
   #key = '';
-  #abort: AbortController | undefined;
-
-  get busy(): boolean {
-    return this.#abort !== undefined;
-  }
+  #asked: Asked<AnyFigures> | undefined;
 
   /** True when this is not what was asked last. */
   isNew(request: FiguresRequest): boolean {
@@ -38,26 +36,32 @@ export class Loading {
     this.shown = { figures, request, key: this.#key, at: new Date() };
   }
 
-  /** Resolves to false when another request, or `stop`, came in between. */
-  async load(request: FiguresRequest, cache: RequestCache): Promise<boolean> {
+  /**
+   * Resolves to false when another request, or `stop`, came in between.
+   *
+   * @param quiet what is shown, and what is said about it, stays until there is an outcome
+   */
+  async load(request: FiguresRequest, cache: RequestCache, quiet: boolean): Promise<boolean> {
     this.stop();
-    const abort = new AbortController();
+    this.busy = !quiet;
     const key = JSON.stringify(request);
-    this.#abort = abort;
+    const asked = fetchFigures(request, cache);
+    this.#asked = asked;
+    if (!quiet) this.failures = 0;
     this.#key = key;
-    const timer = setTimeout(() => abort.abort(new Failure('TIMEOUT')), TIMEOUT);
     let figures: AnyFigures | undefined;
     let failure: Failure | undefined;
     try {
-      figures = await fetchFigures(request, abort.signal, cache);
+      figures = await asked.answer;
     } catch (error) {
       // What is not an answer at all rejects with a TypeError: no network, CORS, a connection the page's CSP blocks.
       failure = error instanceof Failure ? error : new Failure('NETWORK');
     }
-    clearTimeout(timer);
-    if (this.#abort !== abort) return false;
-    this.#abort = undefined;
+    if (this.#asked !== asked) return false;
+    this.#asked = undefined;
+    this.busy = false;
     this.failure = failure;
+    this.failures = failure ? this.failures + 1 : 0;
     if (figures) this.shown = { figures, request, key, at: new Date() };
     else if (this.shown?.key !== key) this.shown = undefined;
     return true;
@@ -65,9 +69,9 @@ export class Loading {
 
   /** Forgets what was under way: the same question may be asked again. */
   stop(): void {
-    if (!this.#abort) return;
-    this.#abort.abort();
-    this.#abort = undefined;
-    this.#key = '';
+    this.busy = false;
+    if (this.#asked || this.failure) this.#key = '';
+    this.#asked?.leave();
+    this.#asked = undefined;
   }
 }

@@ -1,6 +1,7 @@
-import { type CityKey, readCityKey } from './city-key.ts';
+import { barsVariables, commonVariables } from './bars-question.ts';
+import type { CityKey } from './city-key.ts';
 import type { DocumentName } from './documents.ts';
-import { comparisonOf, type FiguresRequest } from './request.ts';
+import type { FiguresRequest } from './request.ts';
 
 export interface Question {
   document: DocumentName;
@@ -23,24 +24,20 @@ export interface Question {
 
 /** Which document to send for a request, and with what. The same request is always the same question. */
 export function questionOf(request: FiguresRequest): Question {
-  const { city, edition, by, language, view = 'bars', theme, first } = request;
-  const variables: Question['variables'] = { locale: language.toUpperCase() };
-  if (edition && view !== 'evolution') variables.edition = edition;
-  if (city) {
-    variables.one = true;
-    variables.city = readCityKey(city);
+  const { by, view: document = 'bars', theme, first } = request;
+  if (document === 'bars') return { document, variables: barsVariables(request) };
+  const variables = commonVariables(request);
+  if (document === 'evolution') {
+    // Every edition is part of it.
+    const { edition: _, ...rest } = variables;
+    return { document, variables: { ...rest, [by]: true } };
   }
-  if (view === 'ranking') {
-    if (theme) variables.theme = theme;
-    variables.first = first || 10;
-    return { document: view, variables };
-  }
-  const comparison = view === 'bars' && comparisonOf(request);
-  if (comparison === 'panel') variables.panel = true;
-  else if (comparison) {
-    variables.compared = true;
-    variables.other = comparison;
-  }
-  variables[by] = true;
-  return { document: view, variables };
+  return {
+    document,
+    variables: {
+      ...variables,
+      ...(theme && { theme }),
+      first: first || 10,
+    },
+  };
 }

@@ -14,6 +14,7 @@ export interface BarometerAttributes {
   heading?: string;
   'heading-level'?: 2 | 3 | 4 | 5 | 6 | '2' | '3' | '4' | '5' | '6';
   selectable?: boolean;
+  live?: boolean;
 }
 
 /** Its events as listeners, by the names that a framework gives them. */

@@ -6,6 +6,8 @@ import { type EvolutionAnswer, readEvolution } from '../data/evolution-answer.ts
 import { type RankingAnswer, readRanking } from '../data/ranking-answer.ts';
 import type { FiguresRequest } from '../data/request.ts';
 
+export { documentIds } from '../data/document-ids.ts';
+export { questionOf } from '../data/query.ts';
 /** What the rarer views are made with: one file, loaded when a page asks for one of them. */
 export { trendTemplate } from '../render/trend.ts';
 
