@@ -20,7 +20,7 @@ export interface ChangeFeed {
   onHealth(listener: (healthy: boolean) => void): () => void;
   /** Aborted by `close`, from which on nothing is heard. */
   readonly closed: AbortSignal;
-  /** Waits until every change that is committed by now was heard, or is known to be missed. */
+  /** Waits until every change that is committed by now was heard, or is taken for missed. Never fails. */
   caughtUp(): Promise<void>;
   close(): Promise<void>;
 }
@@ -75,6 +75,9 @@ export async function openChangeFeed({ listen, sql }: Pick<Database, 'listen' | 
       try {
         await sql.query('SELECT pg_notify($1, $2)', [channel, markMessage(mark)]);
         await heard.promise;
+      } catch {
+        // The mark could not be sent, so nobody knows what was heard.
+        tell(everything);
       } finally {
         marks.delete(mark);
       }
