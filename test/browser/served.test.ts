@@ -4,7 +4,7 @@ import { renderElement } from '@barometre/widget/ssr';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { open } from './element.ts';
+import { open, rest } from './element.ts';
 import { type Host, openHost, document as pageOf } from './host.ts';
 import { answerAny } from './view-answers.ts';
 
@@ -86,7 +86,12 @@ describe('what a server rendered', () => {
       `<city-barometer edition="1999">${picture}</city-barometer>`,
     ].join('');
     const still = await open(browser, host, html, { headers: STRICT, scripts: '', early: true });
-    const { page, problems } = await open(browser, host, html, { headers: STRICT });
+    const { page, problems } = await open(browser, host, html, { headers: STRICT, early: true });
+    // Far from the screen nothing is asked; before they are on it the two are broken.
+    await page.locator('[city=xyz]').evaluate((broken) => {
+      scrollTo(0, scrollY + broken.getBoundingClientRect().top - innerHeight - 300);
+    });
+    await rest(page);
     await expect.poll(() => page.locator('[part=tools]:not(.waiting)').count()).toBe(7);
     expect(await page.getByRole('img', { name: 'Picture' }).count()).toBe(2);
     expect(await page.locator('[role=status]:not(:empty)').count()).toBe(2);

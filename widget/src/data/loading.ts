@@ -7,7 +7,6 @@ import type { Asked } from './shared.ts';
 export interface Shown {
   figures: AnyFigures;
   request: FiguresRequest;
-  key: string;
   at: Date;
 }
 
@@ -33,7 +32,7 @@ export class Loading {
   /** Takes figures that came with the page as the answer to its question. */
   take(request: FiguresRequest, figures: AnyFigures): void {
     this.#key = JSON.stringify(request);
-    this.shown = { figures, request, key: this.#key, at: new Date() };
+    this.#show(request, figures);
   }
 
   /**
@@ -62,9 +61,13 @@ export class Loading {
     this.busy = false;
     this.failure = failure;
     this.failures = failure ? this.failures + 1 : 0;
-    if (figures) this.shown = { figures, request, key, at: new Date() };
-    else if (this.shown?.key !== key) this.shown = undefined;
+    if (figures) this.#show(request, figures);
+    else if (JSON.stringify(this.shown?.request) !== key) this.shown = undefined;
     return true;
+  }
+
+  #show(request: FiguresRequest, figures: AnyFigures): void {
+    this.shown = { figures, request, at: new Date() };
   }
 
   /** Forgets what was under way: the same question may be asked again. */
