@@ -13,8 +13,8 @@ export function accessibilityEn(origin: string, operator: Operator): Html {
 </div>
 <p>This statement applies to <strong>${origin}</strong> and to the chart that other sites take from it.</p>
 <section aria-labelledby="state"><h2 id="state">Compliance status</h2>
-<p>This service is <strong>partially compliant</strong> with the French accessibility standard (RGAA), version 4.1.2, because of what is listed below.</p>
-<p class="notice">This status is the result of a self-assessment. No compliance audit by a third party has been carried out, so no rate of compliance is given.</p>
+<p>This service is <strong>not compliant</strong> with the French accessibility standard (RGAA), version 4.1.2: as long as no audit has been carried out, French rules allow no other status to be stated.</p>
+<p class="notice">The service is made to be accessible, and the self-assessment described below checks it. No compliance audit has been carried out, so no rate of compliance is given.</p>
 </section>
 <section aria-labelledby="results"><h2 id="results">Test results</h2>
 <p>The self-assessment of ${day} consists of automatic checks, repeated at each change of the service, and of checks by hand.</p>

@@ -13,8 +13,8 @@ export function accessibilityFr(origin: string, operator: Operator): Html {
 </div>
 <p>Cette déclaration s’applique à <strong>${origin}</strong> et au graphique que d’autres sites en reprennent.</p>
 <section aria-labelledby="state"><h2 id="state">État de conformité</h2>
-<p>Ce service est <strong>partiellement conforme</strong> au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2, en raison de ce qui est énuméré ci-dessous.</p>
-<p class="notice">Cet état résulte d’une auto-évaluation. Aucun audit de conformité par un tiers n’a été réalisé : aucun taux de conformité n’est donc annoncé.</p>
+<p>Ce service est <strong>non conforme</strong> au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2 : tant qu’aucun audit n’a été réalisé, la réglementation ne permet pas d’annoncer un autre état.</p>
+<p class="notice">Le service est conçu pour être accessible, et une auto-évaluation décrite ci-dessous le vérifie. Aucun audit de conformité n’a été réalisé : aucun taux de conformité n’est donc annoncé.</p>
 </section>
 <section aria-labelledby="results"><h2 id="results">Résultats des tests</h2>
 <p>L’auto-évaluation du ${day} comprend des contrôles automatiques, refaits à chaque changement du service, et des essais à la main.</p>

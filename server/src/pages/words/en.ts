@@ -78,7 +78,7 @@ export const en: Words = {
     docs: 'API',
   },
   footer: {
-    accessibility: 'Accessibility: partially compliant',
+    accessibility: 'Accessibility: not compliant',
     legal: 'Legal notice and privacy',
     api: 'GraphQL API',
     code: 'Open source under the MIT licence.',

@@ -78,7 +78,7 @@ export const fr: Words = {
     docs: 'API',
   },
   footer: {
-    accessibility: 'Accessibilité : partiellement conforme',
+    accessibility: 'Accessibilité : non conforme',
     legal: 'Mentions légales et vie privée',
     api: 'API GraphQL',
     code: 'Code libre sous licence MIT.',
