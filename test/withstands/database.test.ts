@@ -10,7 +10,10 @@ import { startServer, type TestServer } from '../server.ts';
 const question = JSON.stringify({ query: '{ projects(first: 1) { totalCount } }' });
 
 /** Keeps everybody from a table, as a statement that takes for ever would, until it is let go. */
-async function hold({ database }: TestServer, table: string): Promise<() => Promise<void>> {
+async function hold(server: TestServer, table: string): Promise<() => Promise<void>> {
+  const { database } = server;
+  // What is read once for everybody is not what is to wait.
+  await post(server, JSON.stringify({ query: '{ editions { code } }' }));
   const { promise: held, resolve: holding } = Promise.withResolvers<void>();
   const { promise: free, resolve: letGo } = Promise.withResolvers<void>();
   const transaction = database.sql.transaction(async (sql) => {
