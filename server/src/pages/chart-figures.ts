@@ -1,9 +1,8 @@
 import { type AnyFigures, type Chart, makeAnyChart } from '@barometre/widget/chart';
-import { buildQuery, Failure, readAnyAnswer, readRequest } from '@barometre/widget/data';
+import { readRequest } from '@barometre/widget/data';
 import { wordsOf } from '@barometre/widget/locales';
-import { graphql } from 'graphql';
-import { createContext } from '../graphql/context.ts';
-import { schema } from '../graphql/schema.ts';
+import { findFigures } from '../embed/figures/find-figures.ts';
+import { NothingThere, ParameterProblem } from '../embed/request/problem.ts';
 import type { ReadDatabase } from './ask.ts';
 import type { Slice } from './slice.ts';
 import type { Language } from './words/words.ts';
@@ -24,18 +23,8 @@ export async function findChart(
   slice: Slice,
   language: Language,
 ): Promise<ShownChart | null> {
-  const request = readRequest(slice, language);
-  const { query, variables } = buildQuery(request);
-  const { data, errors } = await graphql({
-    schema,
-    source: query,
-    variableValues: { ...variables },
-    contextValue: createContext(database),
-  });
-  const unexpected = errors?.find((error) => error.extensions['code'] !== 'BAD_USER_INPUT');
-  if (unexpected !== undefined) throw unexpected;
   try {
-    const figures = readAnyAnswer(request, (data ?? {}) as Parameters<typeof readAnyAnswer>[1]);
+    const figures = await findFigures(database, readRequest(slice, language));
     const chart = makeAnyChart(figures, {
       words: wordsOf(language),
       limit: Number(slice.limit),
@@ -43,7 +32,7 @@ export async function findChart(
     });
     return { figures, chart };
   } catch (error) {
-    if (error instanceof Failure) return null;
+    if (error instanceof NothingThere || error instanceof ParameterProblem) return null;
     throw error;
   }
 }

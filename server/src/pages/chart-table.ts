@@ -1,16 +1,18 @@
-import type { Cell, Chart, Row } from '@barometre/widget/chart';
+import type { Cell, Chart } from '@barometre/widget/chart';
 import { type Html, html } from './html.ts';
 
-/**
- * The chart as a plain table, for who has no JavaScript and for the moment before it has run.
- *
- * @param linkOf the address of what a row with this code counts, if there is one; left out: nothing is linked
- */
-export function chartTable(
-  { caption, columns, footer, heading, hint, notes, notice, rows, summary }: Chart,
-  linkOf: (code: string) => string | null = () => null,
-): Html {
-  return html`<div class="chart-table">
+/** The chart as a plain table, for who has no JavaScript and for the moment before it has run. */
+export const chartTable = ({
+  caption,
+  columns,
+  footer,
+  heading,
+  hint,
+  notes,
+  notice,
+  rows,
+  summary,
+}: Chart): Html => html`<div class="chart-table">
   <h2>${heading}</h2>
   ${notice === null ? '' : html`<p class="notice">${notice}</p>`}
   <p>${summary}</p>
@@ -19,19 +21,13 @@ export function chartTable(
     <thead><tr>${columns.map(({ text }) => html`<th scope="col">${text}</th>`)}</tr></thead>
     <tbody>${rows.map(
       (row) =>
-        html`<tr><th scope="row">${labelOf(row)}</th>${row.cells.map((cell) => html`<td>${cellText(cell)}</td>`)}</tr>`,
+        html`<tr><th scope="row">${row.label}</th>${row.cells.map((cell) => html`<td>${cellText(cell)}</td>`)}</tr>`,
     )}</tbody>
   </table>
   ${hint === '' ? '' : html`<p>${hint}</p>`}
   ${notes.map((note) => html`<p>${note}</p>`)}
   ${footer.map((line) => html`<p>${line.map((cell, index) => html`${index === 0 ? '' : ' · '}${cellText(cell)}`)}</p>`)}
 </div>`;
-
-  function labelOf({ code, label }: Row): Html | string {
-    const address = code == null || code === '' ? null : linkOf(code);
-    return address === null ? label : html`<a href=${address}>${label}</a>`;
-  }
-}
 
 const cellText = ({ text, detail, url }: Cell): Html | string => {
   const shown = detail === undefined ? text : `${text} (${detail})`;
