@@ -29,11 +29,10 @@ export async function hot(): Promise<Section> {
     const head = [
       '',
       'Baromètre',
+      'by processor time',
       'Yoga, response cache',
+      'by processor time',
       'requests/s: node:http',
-      'Baromètre',
-      'Yoga',
-      'µs: node:http',
       'Baromètre',
       'Yoga',
     ];
@@ -78,8 +77,8 @@ const dataOf = async (load: Load): Promise<unknown> => {
 
 const row = ({ name }: HotCase, [bare, own, yoga]: readonly (Measured | undefined)[]): string[] => [
   name,
-  own === undefined ? '' : ratio(own.ratio),
-  yoga === undefined ? '' : ratio(yoga.ratio),
+  ...[own, yoga].flatMap((measured) =>
+    measured === undefined ? ['', ''] : [ratio(measured.ratio), ratio(measured.costRatio)],
+  ),
   ...[bare, own, yoga].map((measured) => (measured === undefined ? '' : whole(measured.rate))),
-  ...[bare, own, yoga].map((measured) => (measured === undefined ? '' : measured.microseconds.toFixed(1))),
 ];

@@ -17,6 +17,8 @@ export interface Measured {
   rate: number;
   /** The median of its ratios to the reference, each taken within one round. */
   ratio: number;
+  /** The same by processor's time: how much of the reference's it takes less (above 1) or more (below). */
+  costRatio: number;
 }
 
 export interface RoundOptions {
@@ -59,6 +61,7 @@ export async function compare(
       rate: median(own),
       ratio: median(own.map((rate, round) => rate / (reference[round] ?? 0))),
       microseconds: median(costs[index] ?? []),
+      costRatio: median((costs[index] ?? []).map((cost, round) => (costs[0]?.[round] ?? 0) / cost)),
     };
   });
 }
