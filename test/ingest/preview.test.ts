@@ -13,7 +13,7 @@ const csv = [
   '2013-0001;13055;health;Un autre thème;terminé',
   '2013-0002;13055;Magie;Sans thème;terminé',
   'faux-1;56121;magie;Sans thème;terminé',
-  'faux-2;56121;energy;Sans état;Lancé',
+  'faux-2;56121;energy;Sans état;Zut',
 ].join('\n');
 
 interface Share {
@@ -109,7 +109,7 @@ describe.each(KINDS)('what an import would make of its edition, on %s', (kind) =
     expect(answer.import['unknownSpellings']).toEqual(
       expect.arrayContaining([
         { field: 'THEME', value: 'Magie', count: 1 },
-        { field: 'STATUS', value: 'Lancé', count: 1 },
+        { field: 'STATUS', value: 'Zut', count: 1 },
       ]),
     );
   });
