@@ -29,7 +29,7 @@ describe('an import whose process is killed', () => {
   afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
   it.each([
-    ['while rows are staged', 'insert into import_row', 'FAILED'],
+    ['while rows are staged', 'INSERT INTO import_row', 'FAILED'],
     ['while projects are written', 'insert into project (edition_id', 'STAGED'],
     [
       'when all is written and not yet committed',

@@ -103,8 +103,10 @@ function objectives(reader: RowReader, context: RowContext): Objective[] {
 function partners(reader: RowReader): string[] {
   const names = reader.list('partners');
   const separator = listSeparator(names);
-  if (separator !== undefined)
+  // The mark that divides the list stands in an item only where its writer said that it belongs there.
+  if (separator !== undefined && separator !== reader.separator('partners')) {
     reader.warn('LIST_UNDIVIDED', 'partners', reader.text('partners'), { separator });
+  }
   return names.map(label);
 }
 

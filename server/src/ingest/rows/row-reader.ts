@@ -105,7 +105,12 @@ export class RowReader {
   }
 
   list(field: ListField): string[] {
-    return [...new Set(splitCell(this.text(field), this.#columns.separator(field)))];
+    return [...new Set(splitCell(this.text(field), this.separator(field)))];
+  }
+
+  /** What stands between the items of a list. */
+  separator(field: ListField): string {
+    return this.#columns.separator(field);
   }
 
   error(code: RowCode, field: Field | null, value: string, details: Issue['details'] = {}): void {
