@@ -135,6 +135,7 @@ export const styles = css`
   }
   thead th {
     border-color: var(--color);
+    height: 24px;
     vertical-align: bottom;
   }
   caption,
@@ -196,13 +197,13 @@ export const styles = css`
   line.whisker,
   .break {
     stroke: var(--color);
-    stroke-width: 0.1em;
   }
   .break {
     stroke-dasharray: 0.2em;
   }
 
-  [part='footer'] p {
+  [part='footer'] p,
+  [part='tools'] button {
     font-size: 0.75em;
     margin: 0;
   }
@@ -227,6 +228,7 @@ export const styles = css`
     border: 0;
     margin: 0;
     min-height: 24px;
+    min-width: 24px;
     padding: 0;
     text-align: inherit;
     text-decoration: underline;
@@ -240,10 +242,6 @@ export const styles = css`
   [aria-sort='descending'] .sort::after {
     content: ' ▼' / '';
   }
-  .bars thead th,
-  .ranking thead th {
-    height: 24px;
-  }
   [part='tools'] {
     display: flex;
     float: right;
@@ -256,9 +254,6 @@ export const styles = css`
   .end {
     margin-top: auto;
     padding-top: 0.2em;
-  }
-  [part='tools'] button {
-    font-size: 0.75em;
   }
 
   /* Read aloud only. Without opacity, moving it would count as a shift of the layout. */
