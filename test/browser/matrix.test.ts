@@ -97,7 +97,8 @@ describe.each(combinations)('every view in $lang, $look, at $width px', ({ lang,
   });
 
   // Browser zoom is a narrower page: at 320 px the text is that of 1280 px at 400 %, and need not grow again.
-  test.runIf(width > 320)('nothing is lost with text at 200 %', async () => {
+  if (width === 320) return;
+  test('nothing is lost with text at 200 %', async () => {
     await page.evaluate(() => {
       document.body.style.fontSize = '200%';
     });
