@@ -16,11 +16,16 @@ export interface GraphQLAnswer<Data> {
   errors: AnsweredError[];
 }
 
-/** Asks a server as a modern client does, and hands over the whole answer, errors included. */
+/**
+ * Asks a server as a modern client does, and hands over the whole answer, errors included.
+ *
+ * @param signal gives up waiting
+ */
 export async function post<Data = unknown>(
   { url }: Pick<TestServer, 'url'>,
   body: string,
   headers: Record<string, string> = {},
+  signal?: AbortSignal,
 ): Promise<GraphQLAnswer<Data>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
@@ -30,6 +35,7 @@ export async function post<Data = unknown>(
       ...headers,
     },
     body,
+    ...(signal === undefined ? {} : { signal }),
   });
   const text = await response.text();
   const { data, errors = [] } = parsed<Data>(text);

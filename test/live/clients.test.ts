@@ -148,3 +148,24 @@ it('so many connections of an address are too many, and so many of all', async (
   for (const following of [...open, neighbour]) following.leave();
   await limited.close();
 });
+
+it('a thousand more than an address may have are refused, and neither questions nor who is there suffer', async () => {
+  const limited = await startServer({
+    databaseUrl,
+    limits: { liveLimits: { perAddress: 20, total: 10_000 } },
+  });
+  const idle = await Promise.all(Array.from({ length: 20 }, () => follow(limited, { query })));
+  await Promise.all(idle.map((following) => following.next()));
+  for (let wave = 0; wave < 10; wave++) {
+    const more = await Promise.all(Array.from({ length: 100 }, () => follow(limited, { query })));
+    expect(new Set(more.map(({ status }) => status))).toEqual(new Set([429]));
+    await Promise.all(more.map((refused) => refused.text()));
+  }
+  expect(await (await fetch(`${limited.url}/metrics`)).text()).toMatch(/^barometre_live_connections 20$/m);
+  expect((await post(limited, JSON.stringify({ query: '{ __typename }' }))).status).toBe(200);
+  await addProject(limited.database);
+  const heard = await Promise.all(idle.map((following) => following.next()));
+  expect(heard.map(projectCountOf)).not.toContain(undefined);
+  for (const following of idle) following.leave();
+  await limited.close();
+});
