@@ -14,11 +14,15 @@ const resolve = {
 // Units stand beside their code; what crosses packages stands in test/.
 export default defineConfig({
   test: {
+    // Tests wait for databases and browsers more than they compute: a core for each worker, none kept free.
+    maxWorkers: '100%',
     projects: [
       {
         resolve,
         test: {
           name: 'units',
+          // They share nothing but modules, which take longer to load than to test.
+          isolate: false,
           include: ['{prisma,server,widget}/{src,scripts,client}/**/*.test.ts'],
         },
       },
