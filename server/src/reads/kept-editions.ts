@@ -5,6 +5,7 @@ import { type EditionIndex, loadEditions, published } from './catalogue.ts';
 interface Changes {
   readonly healthy: boolean;
   subscribe(listener: () => void): () => void;
+  onHealth(listener: () => void): () => void;
 }
 
 /** The editions that everybody sees, read once and kept until something changes. */
@@ -20,6 +21,8 @@ export function keepEditions(client: PrismaClient, changes: Changes): KeptEditio
     kept = undefined;
   };
   changes.subscribe(forget);
+  // Whoever is told first that changes are heard again must not find what was kept before some were missed.
+  changes.onHealth(forget);
   return {
     load: () => {
       // While nobody would tell of a change, nothing is kept.
