@@ -51,7 +51,7 @@ function cellsOf(
     detail: (mature ? percent : count)(weight),
     unit: mature ? words.coverage : words.project(weight),
     // The drawn whisker has to be in words too; compared, there is no room to print them.
-    ...(other && range && !index ? { aloud: `${words.interval} ${range}` } : null),
+    ...(other && range && !index ? { aloud: `${words.interval}${words.colon}${range}` } : null),
   }));
   if (other) return [...pair, { text: gap === null ? '–' : `${signed(gap)}\u00a0${words.point(gap)}` }];
   return pair.flatMap(({ text, detail = '' }) => [

@@ -47,7 +47,7 @@ export const en = (format: Format): Messages => ({
     `${format.percent(percent)} of ${format.count(base)}\u00a0projects${cities ? ` from ${format.count(cities)}\u00a0${city(cities)}` : ''}`,
   reconstructed: ' (reconstructed, not observed)',
   unsure: 'Thin line: 95% interval, wide where there are few projects. ',
-  interval: '95% interval:',
+  interval: '95% interval',
   range: ({ low, high }) => `${Math.round(low * 100)}–${format.percent(Math.round(high * 100))}`,
   known: ' whose status is known',
   none: (by) => `No ${one[by]} is recorded.`,

@@ -47,7 +47,7 @@ export const fr = (format: Format): Messages => ({
     `${format.percent(percent)} des ${format.count(base)}\u00a0projets${cities ? ` de ${format.count(cities)}\u00a0ville${s(cities)}` : ''}`,
   reconstructed: ' (valeurs reconstituées, non observées)',
   unsure: 'Trait fin\u00a0: intervalle à 95\u202f%, large quand il y a peu de projets. ',
-  interval: 'intervalle à 95\u202f%\u00a0:',
+  interval: 'intervalle à 95\u202f%',
   range: ({ low, high }) => `${Math.round(low * 100)}–${format.percent(Math.round(high * 100))}`,
   known: ' dont l’état est connu',
   none: (by) => `Aucun ${one[by]} n’est renseigné.`,
