@@ -20,14 +20,14 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
     name: 'barometre_http_request_duration_seconds',
-    help: 'Duration of HTTP requests by route, method and status, those answered from memory apart.',
+    help: 'Duration of HTTP requests by route, method and status. Answers from memory and live connections are told apart.',
     labelNames: ['route', 'method', 'status'],
     buckets: seconds,
     registers: [registry],
   });
   const operations = new Histogram({
     name: 'barometre_graphql_operation_duration_seconds',
-    help: 'Duration of GraphQL operations by name (those of the contract; all others are "other") and outcome.',
+    help: 'Duration of GraphQL operations by name (those of the contract and of the element; all others are "other") and outcome.',
     labelNames: ['operation', 'outcome'],
     buckets: seconds,
     registers: [registry],

@@ -2,7 +2,7 @@ import { buildSchema } from 'graphql';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reference } from '../../server/src/docs/reference/reference.ts';
-import { renderHtml } from '../../server/src/pages/html.ts';
+import { renderHtml } from '../../server/src/markup/html.ts';
 import { committedSdl } from '../api/committed-schema.ts';
 import { describedParts } from '../api/described-parts.ts';
 import { launchChromium } from '../browser/chromium.ts';

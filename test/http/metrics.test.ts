@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { ask, post } from '../ask.ts';
 import { readOperation } from '../contract/cases.ts';
+import { follow } from '../live/follow.ts';
 import { startServer, type TestServer } from '../server.ts';
 import { send } from './send.ts';
 
@@ -9,9 +10,16 @@ let text: string;
 beforeAll(async () => {
   server = await startServer();
   await ask(server, readOperation('breakdown'));
+  await ask(server, 'query BarometerRanking { __typename }');
   await ask(server, 'query SomebodysOwn { __typename }');
   await ask(server, '{ __typename }');
   await post(server, JSON.stringify({ query: '{ projects(first: 0) { totalCount } }' }));
+  const following = await follow(server, { query: readOperation('live') });
+  await following.next();
+  following.leave();
+  await vi.waitFor(async () => {
+    expect((await send(server, '/metrics')).body.toString()).toContain('barometre_live_connections 0');
+  });
   await send(server, '/somewhere/else');
   await send(server, '/somewhere/different');
   text = (await send(server, '/metrics')).body.toString();
@@ -35,9 +43,9 @@ it('are in the format that Prometheus reads', async () => {
 
 it.each([
   [
-    'requests by route',
+    'requests by route, without those that stay open',
     'barometre_http_request_duration_seconds_count{route="graphql",method="POST",status="200"}',
-    3,
+    4,
   ],
   [
     'requests that were refused',
@@ -52,6 +60,11 @@ it.each([
   [
     'operations of the contract',
     'barometre_graphql_operation_duration_seconds_count{operation="Breakdown",outcome="ok"}',
+    1,
+  ],
+  [
+    'operations of the element',
+    'barometre_graphql_operation_duration_seconds_count{operation="BarometerRanking",outcome="ok"}',
     1,
   ],
   [

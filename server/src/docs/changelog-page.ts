@@ -1,7 +1,7 @@
 import type { Changelog, ChangelogEntry } from '../changelog/changelog.ts';
 import { emptyEntry, entryTitle } from '../changelog/text.ts';
+import { type Html, html } from '../markup/html.ts';
 import { inLanguage } from '../pages/address.ts';
-import { type Html, html } from '../pages/html.ts';
 import type { PageContent } from '../pages/page.ts';
 import type { Visit } from '../pages/page-route.ts';
 import { docsWordsOf } from './words.ts';

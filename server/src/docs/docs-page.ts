@@ -1,6 +1,6 @@
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { schema } from '../graphql/schema.ts';
-import { type Html, html, renderHtml } from '../pages/html.ts';
+import { type Html, html, renderHtml } from '../markup/html.ts';
 import type { PageContent } from '../pages/page.ts';
 import type { Visit } from '../pages/page-route.ts';
 import { type GuideSection, readGuide, withOrigin } from './guide.ts';

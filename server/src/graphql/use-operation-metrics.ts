@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Metrics } from '../metrics.ts';
 import type { ServerContext } from './over-http/server-context.ts';
 
-/** A name that a client chose is no label: each new one would be a new series, for ever. These are the contract's. */
+/** A name that a client chose is no label: each new one would be a new series, for ever. These are the contract's and the element's. */
 const knownNames = new Set([
   'Breakdown',
   'City',
@@ -13,6 +13,8 @@ const knownNames = new Set([
   'Editions',
   'Live',
   'Barometer',
+  'BarometerEvolution',
+  'BarometerRanking',
 ]);
 
 /** Measures every executed operation, but what was executed, and measured, before. */

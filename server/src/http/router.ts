@@ -3,7 +3,7 @@ import type { Logger } from '../log.ts';
 import { sendText } from './respond.ts';
 import type { Route } from './route.ts';
 
-/** What is told of every answered request. */
+/** What is told of every answered request; of a stream of events its end would tell how long its reader stayed. */
 export interface Answered {
   route: string;
   method: string;
@@ -42,7 +42,7 @@ export function createRouter({ routes, log, onAnswered }: RouterOptions): Reques
         status: response.statusCode,
         seconds,
       };
-      onAnswered(answered);
+      if (!isStream(response)) onAnswered(answered);
       log.debug({ ...answered, path: url?.pathname }, 'answered');
     });
     response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -93,6 +93,9 @@ export function createRouter({ routes, log, onAnswered }: RouterOptions): Reques
     }
   }
 }
+
+const isStream = (response: ServerResponse): boolean =>
+  String(response.getHeader('content-type')).startsWith('text/event-stream');
 
 const anyHost = 'http://localhost/';
 

@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../markup/html.ts';
 import { adminWordsOf } from './words/admin.ts';
 import type { Language } from './words/words.ts';
 

@@ -1,9 +1,9 @@
 import type { Chart } from '@barometre/widget/chart';
 import { renderElement } from '@barometre/widget/ssr';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { type Html, html } from '../markup/html.ts';
 import { inLanguage } from './address.ts';
 import type { ShownChart } from './chart-figures.ts';
-import { type Html, html } from './html.ts';
 import type { Breakdown, Slice } from './slice.ts';
 import { projectsWordsOf } from './words/projects.ts';
 import type { Language } from './words/words.ts';

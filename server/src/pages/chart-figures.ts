@@ -3,7 +3,7 @@ import { readRequest } from '@barometre/widget/data';
 import { wordsOf } from '@barometre/widget/locales';
 import { findFigures } from '../embed/figures/find-figures.ts';
 import { NothingThere, ParameterProblem } from '../embed/request/problem.ts';
-import type { ReadDatabase } from './ask.ts';
+import type { ReadDatabase } from '../graphql/ask.ts';
 import type { Slice } from './slice.ts';
 import type { Language } from './words/words.ts';
 

@@ -1,6 +1,6 @@
+import { type Html, html } from '../markup/html.ts';
 import type { CatalogueEdition } from '../reads/catalogue.ts';
 import { formatsOf } from './formats.ts';
-import { type Html, html } from './html.ts';
 import type { Words } from './words/words.ts';
 
 /** What readers must know before they read on, where data is reconstructed. */

@@ -1,8 +1,8 @@
+import type { ReadDatabase } from '../graphql/ask.ts';
 import type { CatalogueEdition } from '../reads/catalogue.ts';
 import { findErrata } from '../reads/corrections.ts';
 import { findFigures } from '../reads/figures.ts';
 import { Reads } from '../reads/reads.ts';
-import type { ReadDatabase } from './ask.ts';
 import type { Slice } from './slice.ts';
 
 /** More than this nobody looks through: a city is then typed rather than picked from a list. */

@@ -1,6 +1,6 @@
+import { type Html, html } from '../markup/html.ts';
 import { hasProjects } from '../reads/catalogue.ts';
 import type { HomeData } from './home-data.ts';
-import { type Html, html } from './html.ts';
 import type { Words } from './words/words.ts';
 
 /** The files of the open data: of each edition that has projects, and of the cities. */

@@ -1,6 +1,6 @@
+import { type Html, html } from '../markup/html.ts';
 import { sourceName } from './edition-notice.ts';
 import type { HomeData } from './home-data.ts';
-import { type Html, html } from './html.ts';
 import type { Words } from './words/words.ts';
 
 /** Each edition: how it was made, and what was published about it, contradictions included. */

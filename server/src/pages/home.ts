@@ -1,3 +1,4 @@
+import { type Html, html } from '../markup/html.ts';
 import { inLanguage } from './address.ts';
 import { builderForm } from './builder/builder-form.ts';
 import type { Choices } from './builder/choices.ts';
@@ -9,7 +10,6 @@ import type { ShownChart } from './chart-figures.ts';
 import type { HomeData } from './home-data.ts';
 import { downloadSection } from './home-downloads.ts';
 import { originSection } from './home-origin.ts';
-import { type Html, html } from './html.ts';
 import type { Words } from './words/words.ts';
 
 export interface HomeContent {

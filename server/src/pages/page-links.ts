@@ -1,5 +1,5 @@
+import { type Html, html } from '../markup/html.ts';
 import { inLanguage } from './address.ts';
-import { type Html, html } from './html.ts';
 import type { Visit } from './page-route.ts';
 import { adminWordsOf } from './words/admin.ts';
 import type { Words } from './words/words.ts';

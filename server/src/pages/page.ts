@@ -1,7 +1,7 @@
 import { type Card, socialCard } from '../embed/card/social-card.ts';
+import { type Html, html } from '../markup/html.ts';
 import { inLanguage } from './address.ts';
 import { elementStyles } from './element-styles.ts';
-import { type Html, html } from './html.ts';
 import { jsonLd } from './json-ld.ts';
 import { footer, navigation } from './page-links.ts';
 import type { Visit } from './page-route.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '../markup/html.ts';
 import { inLanguage } from './address.ts';
-import { type Html, html } from './html.ts';
 import type { Language } from './words/words.ts';
 
 interface PagerWords {

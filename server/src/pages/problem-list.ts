@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../markup/html.ts';
 
 /** What is wrong with an address, first thing on the page; each problem has an id, to which its field leads. */
 export const problemList = (title: string, problems: readonly string[]): Html | '' =>

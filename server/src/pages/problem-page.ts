@@ -1,5 +1,5 @@
+import { html } from '../markup/html.ts';
 import { inLanguage } from './address.ts';
-import { html } from './html.ts';
 import type { PageContent } from './page.ts';
 import type { Visit } from './page-route.ts';
 import { problemWordsOf } from './words/problem.ts';

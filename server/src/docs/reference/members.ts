@@ -7,7 +7,7 @@ import {
   print,
 } from 'graphql';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { type Html, html } from '../../pages/html.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { renderSentence } from '../markdown.ts';
 import { typeLink } from './type-link.ts';
 

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { type Html, html } from '../../pages/html.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { typeGroups } from './groups.ts';
 import { directiveEntry, typeEntry } from './type-entry.ts';
 import { usesOf } from './uses.ts';

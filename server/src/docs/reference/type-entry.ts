@@ -9,7 +9,7 @@ import {
   isScalarType,
   isUnionType,
 } from 'graphql';
-import { type Html, html } from '../../pages/html.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { argumentEntry, fieldEntry, inputFieldEntry, sentence, valueEntry } from './members.ts';
 import { nameLinks } from './type-link.ts';
 

@@ -1,5 +1,5 @@
 import { type GraphQLType, getNamedType } from 'graphql';
-import { type Html, html } from '../../pages/html.ts';
+import { type Html, html } from '../../markup/html.ts';
 
 /** A type as it is written, such as `[City!]!`, with its name as a link to what it is. */
 export function typeLink(type: GraphQLType): Html {

@@ -1,5 +1,5 @@
 import type { Chart } from '@barometre/widget/chart';
-import { type Html, html } from '../../pages/html.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { oembedLinks } from '../oembed/links.ts';
 import { alternativeOf } from '../picture/describe.ts';
 import { chartParameters } from '../request/chart-request.ts';

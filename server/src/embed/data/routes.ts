@@ -1,11 +1,11 @@
 import { toCsv } from '@barometre/widget/chart';
 import { makeAsset, sendAsset } from '../../delivery/asset.ts';
+import type { ReadDatabase } from '../../graphql/ask.ts';
 import { requestOrigin } from '../../http/origin.ts';
 import { sendJson } from '../../http/respond.ts';
 import type { Exchange, Route } from '../../http/route.ts';
 import { byteOrderMark } from '../../opendata/csv.ts';
 import { licenceAddress } from '../../opendata/licence.ts';
-import type { ReadDatabase } from '../../pages/ask.ts';
 import { type FoundChart, findChart } from '../figures/chart-of.ts';
 import { lifetimeOf, problemLifetime } from '../lifetime.ts';
 import { problemOf } from '../problem-of.ts';

@@ -1,7 +1,7 @@
 import { type AnyFigures, type Chart, makeAnyChart } from '@barometre/widget/chart';
 import { readRequest } from '@barometre/widget/data';
 import { wordsOf } from '@barometre/widget/locales';
-import type { ReadDatabase } from '../../pages/ask.ts';
+import type { ReadDatabase } from '../../graphql/ask.ts';
 import type { ChartRequest } from '../request/chart-request.ts';
 import { findFigures } from './find-figures.ts';
 import { findRevision } from './find-revision.ts';

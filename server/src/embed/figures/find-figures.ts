@@ -2,9 +2,9 @@ import type { AnyFigures } from '@barometre/widget/chart';
 import { buildQuery, Failure, type FiguresRequest, readAnyAnswer } from '@barometre/widget/data';
 import { wordsOf } from '@barometre/widget/locales';
 import { graphql } from 'graphql';
+import type { ReadDatabase } from '../../graphql/ask.ts';
 import { createContext } from '../../graphql/context.ts';
 import { schema } from '../../graphql/schema.ts';
-import type { ReadDatabase } from '../../pages/ask.ts';
 import { NothingThere, ParameterProblem } from '../request/problem.ts';
 
 /** What the element asks for, whoever asks it. */

@@ -1,4 +1,4 @@
-import type { ReadDatabase } from '../../pages/ask.ts';
+import type { ReadDatabase } from '../../graphql/ask.ts';
 import { type CatalogueEdition, hasProjects } from '../../reads/catalogue.ts';
 import { findRevisions } from '../../reads/corrections.ts';
 import { findFigures } from '../../reads/figures.ts';

@@ -1,7 +1,7 @@
 import type { AnyFigures, Chart } from '@barometre/widget/chart';
 import { renderElement } from '@barometre/widget/ssr';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { type Html, html } from '../../pages/html.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { oembedLinks } from '../oembed/links.ts';
 import type { FrameRequest } from '../request/frame-request.ts';
 

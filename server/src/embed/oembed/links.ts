@@ -1,4 +1,4 @@
-import { type Html, html } from '../../pages/html.ts';
+import { type Html, html } from '../../markup/html.ts';
 
 /** By these a consumer that has a page's address finds how to embed it. */
 export function oembedLinks(origin: string, address: string, title: string): Html {

@@ -1,8 +1,8 @@
 import { makeAsset, sendAsset } from '../../delivery/asset.ts';
+import type { ReadDatabase } from '../../graphql/ask.ts';
 import { requestOrigin } from '../../http/origin.ts';
 import { sendText } from '../../http/respond.ts';
 import type { Exchange, Route } from '../../http/route.ts';
-import type { ReadDatabase } from '../../pages/ask.ts';
 import { findChart } from '../figures/chart-of.ts';
 import { problemOf } from '../problem-of.ts';
 import { Parameters } from '../request/parameters.ts';

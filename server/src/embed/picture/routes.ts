@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sendAsset } from '../../delivery/asset.ts';
+import type { ReadDatabase } from '../../graphql/ask.ts';
 import type { Exchange, Route } from '../../http/route.ts';
-import type { ReadDatabase } from '../../pages/ask.ts';
 import { bytesOf, sendBytes } from '../bytes.ts';
 import { type FoundChart, findChart } from '../figures/chart-of.ts';
 import { lifetimeOf, problemLifetime } from '../lifetime.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../markup/html.ts';
 import type { HomeData } from '../home-data.ts';
-import { type Html, html } from '../html.ts';
 import { breakdowns, views } from '../slice.ts';
 import { builderWordsOf } from '../words/builder.ts';
 import type { Words } from '../words/words.ts';

@@ -1,6 +1,6 @@
+import { type Html, html } from '../../markup/html.ts';
 import { inLanguage } from '../address.ts';
 import { formatsOf } from '../formats.ts';
-import { type Html, html } from '../html.ts';
 import { builderWordsOf } from '../words/builder.ts';
 import type { Words } from '../words/words.ts';
 import type { Choices } from './choices.ts';

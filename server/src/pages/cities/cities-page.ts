@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { textProblem } from '../../graphql/argument-text.ts';
+import { html } from '../../markup/html.ts';
 import { findReferenceSource } from '../../opendata/reference-source.ts';
 import { findAreas } from '../../reads/areas.ts';
 import { hasProjects } from '../../reads/catalogue.ts';
@@ -7,7 +8,6 @@ import { Reads } from '../../reads/reads.ts';
 import { inLanguage } from '../address.ts';
 import { editionNotice, editionSource, sourceName } from '../edition-notice.ts';
 import { formatsOf } from '../formats.ts';
-import { html } from '../html.ts';
 import { cityDatasetOf } from '../linked-data/city-dataset.ts';
 import type { PageContent } from '../page.ts';
 import type { Elsewhere, Visit } from '../page-route.ts';

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../markup/html.ts';
 import type { ListedArea } from '../../reads/areas.ts';
 import type { CatalogueEdition } from '../../reads/catalogue.ts';
 import { inLanguage } from '../address.ts';
-import { type Html, html } from '../html.ts';
 import { citiesWordsOf } from '../words/cities.ts';
 import type { Language } from '../words/words.ts';
 import { type CityQuery, cityKinds, cityOrders } from './city-query.ts';

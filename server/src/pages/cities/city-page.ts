@@ -1,4 +1,5 @@
 import { textProblem } from '../../graphql/argument-text.ts';
+import { html } from '../../markup/html.ts';
 import { Reads } from '../../reads/reads.ts';
 import { inLanguage } from '../address.ts';
 import type { Choices } from '../builder/choices.ts';
@@ -8,7 +9,6 @@ import { chartBlock } from '../chart-block.ts';
 import { findChart } from '../chart-figures.ts';
 import { editionNotice, editionSource } from '../edition-notice.ts';
 import { elementStyles } from '../element-styles.ts';
-import { html } from '../html.ts';
 import { cityPlaceOf } from '../linked-data/city-place.ts';
 import type { PageContent } from '../page.ts';
 import type { Elsewhere, Visit } from '../page-route.ts';

@@ -1,6 +1,6 @@
+import { type Html, html } from '../../markup/html.ts';
 import { inLanguage } from '../address.ts';
 import { formatsOf } from '../formats.ts';
-import { type Html, html } from '../html.ts';
 import { pager } from '../pager.ts';
 import type { ProjectPage } from '../projects/find-projects.ts';
 import { projectItem } from '../projects/project-item.ts';

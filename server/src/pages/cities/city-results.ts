@@ -1,6 +1,6 @@
+import { type Html, html } from '../../markup/html.ts';
 import { inLanguage } from '../address.ts';
 import { formatsOf } from '../formats.ts';
-import { type Html, html } from '../html.ts';
 import { pager } from '../pager.ts';
 import { citiesWordsOf } from '../words/cities.ts';
 import type { Language } from '../words/words.ts';

@@ -1,6 +1,6 @@
 import type { CityKind } from '@barometre/prisma';
 import { parse } from 'graphql';
-import { ask, type ReadDatabase } from '../ask.ts';
+import { ask, type ReadDatabase } from '../../graphql/ask.ts';
 import { type CityQuery, cityOrders } from './city-query.ts';
 
 interface Area {

@@ -1,6 +1,6 @@
 import type { CityKind, PrismaClient } from '@barometre/prisma';
 import { parse } from 'graphql';
-import { ask, type ReadDatabase } from '../ask.ts';
+import { ask, type ReadDatabase } from '../../graphql/ask.ts';
 import type { Language } from '../words/words.ts';
 
 interface Area {

@@ -1,7 +1,7 @@
 import { textProblem } from '../../graphql/argument-text.ts';
+import type { ReadDatabase } from '../../graphql/ask.ts';
+import { html } from '../../markup/html.ts';
 import { inLanguage } from '../address.ts';
-import type { ReadDatabase } from '../ask.ts';
-import { html } from '../html.ts';
 import type { PageContent } from '../page.ts';
 import type { Visit } from '../page-route.ts';
 import { plainName } from '../plain-name.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../markup/html.ts';
 import type { Way } from '../builder/embed-codes.ts';
-import { type Html, html } from '../html.ts';
 
 /** @param codes those of the whole current edition, as examples */
 export function guideEn(origin: string, codes: Record<Way, string>): Html {

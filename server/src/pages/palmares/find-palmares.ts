@@ -1,7 +1,7 @@
 import type { Objective, Prisma } from '@barometre/prisma';
 import { parse } from 'graphql';
+import { ask, type ReadDatabase } from '../../graphql/ask.ts';
 import { objectiveLabels } from '../../labels.ts';
-import { ask, type ReadDatabase } from '../ask.ts';
 import { type ListedProject, projectFields } from '../projects/find-projects.ts';
 import type { Language } from '../words/words.ts';
 

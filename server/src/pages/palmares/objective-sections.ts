@@ -1,6 +1,6 @@
+import { type Html, html } from '../../markup/html.ts';
 import { inLanguage } from '../address.ts';
 import { formatsOf } from '../formats.ts';
-import { type Html, html } from '../html.ts';
 import type { ListedProject } from '../projects/find-projects.ts';
 import { palmaresWordsOf } from '../words/palmares.ts';
 import type { Language } from '../words/words.ts';

@@ -1,9 +1,9 @@
+import { type Html, html } from '../../markup/html.ts';
 import { type CatalogueEdition, hasProjects } from '../../reads/catalogue.ts';
 import { Reads } from '../../reads/reads.ts';
 import { inLanguage } from '../address.ts';
 import { editionNotice, editionSource } from '../edition-notice.ts';
 import { formatsOf } from '../formats.ts';
-import { type Html, html } from '../html.ts';
 import { datasetOf } from '../linked-data/dataset.ts';
 import type { PageContent } from '../page.ts';
 import type { Visit } from '../page-route.ts';

@@ -1,8 +1,8 @@
+import { type Html, html } from '../../markup/html.ts';
 import type { CatalogueEdition } from '../../reads/catalogue.ts';
 import { inLanguage } from '../address.ts';
 import { sourceName } from '../edition-notice.ts';
 import { formatsOf } from '../formats.ts';
-import { type Html, html } from '../html.ts';
 import type { Visit } from '../page-route.ts';
 import { palmaresWordsOf } from '../words/palmares.ts';
 import { findRelief, type Palmares } from './find-palmares.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../markup/html.ts';
 import { inLanguage } from '../address.ts';
-import { type Html, html } from '../html.ts';
 import { projectsWordsOf } from '../words/projects.ts';
 import type { Words } from '../words/words.ts';
 import type { ProjectChoices } from './project-choices.ts';

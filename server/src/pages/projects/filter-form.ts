@@ -1,5 +1,5 @@
+import { type Html, html } from '../../markup/html.ts';
 import { inLanguage } from '../address.ts';
-import { type Html, html } from '../html.ts';
 import type { Visit } from '../page-route.ts';
 import { projectsWordsOf } from '../words/projects.ts';
 import type { FilterProblem } from './check-query.ts';

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { ask, type ReadDatabase } from '../ask.ts';
+import { ask, type ReadDatabase } from '../../graphql/ask.ts';
 import type { Language } from '../words/words.ts';
 import { type ListFilter, listFilters, orders, type ProjectQuery } from './project-query.ts';
 

@@ -1,9 +1,9 @@
 import type { PrismaClient } from '@barometre/prisma';
+import type { ReadDatabase } from '../../graphql/ask.ts';
 import { objectiveLabels, statusLabels } from '../../labels.ts';
 import { findAreas, type ListedArea } from '../../reads/areas.ts';
 import { type Catalogue, type CatalogueEdition, hasProjects } from '../../reads/catalogue.ts';
 import { Reads } from '../../reads/reads.ts';
-import type { ReadDatabase } from '../ask.ts';
 import { plainName } from '../plain-name.ts';
 import type { Language } from '../words/words.ts';
 import type { ListFilter } from './project-query.ts';

@@ -1,7 +1,7 @@
 import { objectiveLabels, statusLabels } from '../../labels.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { inLanguage } from '../address.ts';
 import { formatsOf } from '../formats.ts';
-import { type Html, html } from '../html.ts';
 import { projectsWordsOf } from '../words/projects.ts';
 import type { Language } from '../words/words.ts';
 import type { ListedProject } from './find-projects.ts';

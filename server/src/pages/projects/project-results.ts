@@ -1,7 +1,7 @@
+import { type Html, html } from '../../markup/html.ts';
 import { hasProjects } from '../../reads/catalogue.ts';
 import { inLanguage } from '../address.ts';
 import { formatsOf } from '../formats.ts';
-import { type Html, html } from '../html.ts';
 import type { Visit } from '../page-route.ts';
 import { pager } from '../pager.ts';
 import { projectsWordsOf } from '../words/projects.ts';

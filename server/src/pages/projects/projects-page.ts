@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
+import { html } from '../../markup/html.ts';
 import { hasProjects } from '../../reads/catalogue.ts';
 import { inLanguage } from '../address.ts';
 import { editionNotice, editionSource } from '../edition-notice.ts';
 import { formatsOf } from '../formats.ts';
-import { html } from '../html.ts';
 import { datasetOf } from '../linked-data/dataset.ts';
 import type { PageContent } from '../page.ts';
 import type { Elsewhere, Visit } from '../page-route.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../markup/html.ts';
 import { formatsOf } from '../formats.ts';
-import { type Html, html } from '../html.ts';
 import { assessed } from './assessed.ts';
 import { contactLink, type Operator } from './operator.ts';
 

@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { contactLink, type Operator } from './operator.ts';
 
 /** Who answers for the site, under which licences, and what it knows of its visitors. */

@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../markup/html.ts';
 
 /** Who runs this installation, as its configuration says; undefined: it does not. */
 export interface Operator {

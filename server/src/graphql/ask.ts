@@ -1,7 +1,7 @@
 import { type DocumentNode, execute } from 'graphql';
-import { createContext } from '../graphql/context.ts';
-import { schema } from '../graphql/schema.ts';
 import type { ReadSource } from '../reads/reads.ts';
+import { createContext } from './context.ts';
+import { schema } from './schema.ts';
 
 /** What a page reads from. */
 export type ReadDatabase = ReadSource;
