@@ -7,18 +7,18 @@ import manifest from './package.json' with { type: 'json' };
 
 const LIT_PARTS = fileURLToPath(new URL('build/lit-parts.js', import.meta.url));
 
-/** Minifiers leave template literals alone; a stylesheet and markup need neither comments nor line breaks. */
+/** Minifiers leave template literals alone; markup needs no line breaks. */
 function squeezeTemplates(): Plugin {
   return {
     name: 'squeeze-templates',
     transform(code, id) {
-      if (id.endsWith('.styles.ts')) return { code: code.replace(/css`[\s\S]*`/, squeezeCss), map: null };
       if (!id.includes('/widget/src/') || !code.includes('html`')) return null;
       return { code: code.replace(/>\n\s+(?=[<$])/g, '>').replace(/(?<=\})\n\s+(?=[<$])/g, ''), map: null };
     },
   };
 }
 
+/** Nor does a style sheet, which needs no comments either. */
 function squeezeCss(css: string): string {
   return css
     .replace(/\/\*[\s\S]*?\*\//g, '')

@@ -2,7 +2,6 @@ import { adoptStyles, type TemplateResult } from 'lit';
 import { makeChart } from './chart/chart.ts';
 import { toCsv } from './chart/csv.ts';
 import type { AnyFigures, Chart } from './chart/model.ts';
-import { styles } from './city-barometer.styles.ts';
 import { readLimit, readRequest, readText, readWhole } from './data/attributes.ts';
 import { explain } from './data/failure.ts';
 import { Loading } from './data/loading.ts';
@@ -16,6 +15,7 @@ import { laterWords } from './locales/later-words.ts';
 import type { Messages } from './locales/messages.ts';
 import { nearestLang } from './locales/nearest-lang.ts';
 import { frameTemplate } from './render/frame.ts';
+import { styles } from './styles/styles.ts';
 import type { Sort, Told } from './tools/tools.ts';
 import { defineProperties, UpdatingElement } from './updating-element.ts';
 
@@ -135,7 +135,7 @@ export class CityBarometer extends UpdatingElement {
     // A server may have rendered it: then the shadow root came with the page.
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     this.#served = root.hasChildNodes();
-    adoptStyles(root, [styles]);
+    adoptStyles(root, styles);
     root.addEventListener('slotchange', () => this.requestUpdate());
     root.addEventListener('click', this.#clicked);
     // Far from the screen it asks for nothing. In another place it is near or far anew.

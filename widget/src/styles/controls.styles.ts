@@ -1,0 +1,42 @@
+import { css } from 'lit';
+
+/** What a reader can press. */
+export const controls = css`
+  button {
+    align-self: start;
+    background: none;
+    border: 1px solid;
+    color: inherit;
+    font: inherit;
+    margin-top: 0.5em;
+    padding: 0.3em 0.8em;
+  }
+  th button,
+  [part='tools'] button {
+    border: 0;
+    margin: 0;
+    min-height: 24px;
+    min-width: 24px;
+    padding: 0;
+    text-align: inherit;
+    text-decoration: underline;
+  }
+  .sort {
+    text-decoration-style: dotted;
+  }
+  [aria-sort='ascending'] .sort::after {
+    content: ' ▲' / '';
+  }
+  [aria-sort='descending'] .sort::after {
+    content: ' ▼' / '';
+  }
+  [part='tools'] {
+    display: flex;
+    float: right;
+    gap: 1em;
+    margin: -0.3em 0 -0.3em 1em;
+  }
+  .waiting {
+    visibility: hidden;
+  }
+`;
