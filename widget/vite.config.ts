@@ -25,6 +25,7 @@ function squeezeCss(css: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/='([a-z]+)'\]/g, '=$1]')
     .replace(/\b0\.(?=\d)/g, '.')
     .replace(/;\}/g, '}');
 }
