@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { type Database, type DatabaseOptions, migrate, openDatabase, seed } from '@barometre/prisma';
+import { type Database, type DatabaseOptions, openDatabase } from '@barometre/prisma';
 import { type AppOptions, createApp } from '../server/src/app.ts';
 import { type ChangeFeed, openChangeFeed } from '../server/src/live/change-feed.ts';
 import { createLogger } from '../server/src/log.ts';
 import { createMetrics } from '../server/src/metrics.ts';
-import { createDatabase, type KINDS } from './database/databases.ts';
+import { type KINDS, openSeeded } from './database/databases.ts';
 
 export interface TestServer {
   /** The address it listens on. */
@@ -74,12 +74,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 }
 
 async function openOwn({ kind = 'postgresql', databaseUrl, onStatement, patience }: TestServerOptions) {
-  if (kind === 'postgresql') {
-    const url = databaseUrl ?? (await createDatabase('seeded'));
-    return await openDatabase({ dataDir: 'memory://', databaseUrl: url, onStatement, patience });
-  }
-  const database = await openDatabase({ dataDir: 'memory://', onStatement });
-  await migrate(database);
-  await seed(database);
-  return database;
+  return databaseUrl === undefined
+    ? await openSeeded(kind, { onStatement, patience })
+    : await openDatabase({ dataDir: 'memory://', databaseUrl, onStatement, patience });
 }

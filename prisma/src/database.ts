@@ -14,6 +14,8 @@ export interface DatabaseOptions {
   databaseUrl?: string | undefined;
   /** The folder of the embedded database; `memory://` keeps nothing and locks nothing. */
   dataDir: string;
+  /** What an embedded database in memory begins with, instead of nothing: the dump of another one's folder, a tar. */
+  dump?: Blob | undefined;
   /** How long to wait for a PostgreSQL server that does not answer; left out: long enough for any read. */
   patience?: Patience | undefined;
   /** Called for each statement that the client or `read` runs. */
@@ -35,8 +37,10 @@ export interface Database {
 
 /** Opens the database, and throws a DatabaseError that says what to do where it cannot. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { databaseUrl, dataDir, patience, onStatement } = options;
-  const connection = await (databaseUrl ? openPostgresql(databaseUrl, patience) : openEmbedded(dataDir));
+  const { databaseUrl, dataDir, dump, patience, onStatement } = options;
+  const connection = await (databaseUrl
+    ? openPostgresql(databaseUrl, patience)
+    : openEmbedded(dataDir, dump));
   const client = createClient(connection.adapter, onStatement);
   return {
     client,

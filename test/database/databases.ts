@@ -1,6 +1,6 @@
-import { type Database, type DatabaseOptions, migrate, openDatabase, seed } from '@barometre/prisma';
+import { type Database, type DatabaseOptions, openDatabase } from '@barometre/prisma';
 import { inject } from 'vitest';
-import { copyDatabase } from './template.ts';
+import { copyDatabase, copyFolder, readDump } from './template.ts';
 import './global-setup.ts';
 
 /** The address of a new PostgreSQL database: `seeded` like a fresh installation, or `empty`. */
@@ -23,15 +23,19 @@ export async function openEmpty(
 }
 
 /** The same with what every installation starts with. */
-export async function openSeeded(kind: (typeof KINDS)[number]): Promise<Database> {
-  if (kind === 'postgresql') {
-    return await openDatabase({ dataDir: 'memory://', databaseUrl: await createDatabase('seeded') });
-  }
-  const database = await openEmpty(kind);
-  await migrate(database);
-  await seed(database);
-  return database;
+export async function openSeeded(
+  kind: (typeof KINDS)[number],
+  options: Pick<DatabaseOptions, 'onStatement' | 'patience'> = {},
+): Promise<Database> {
+  const content =
+    kind === 'embedded'
+      ? { dump: await readDump(inject('templateFolder')) }
+      : { databaseUrl: await createDatabase('seeded') };
+  return await openDatabase({ dataDir: 'memory://', ...content, ...options });
 }
+
+/** Fills a folder as the first start of an installation does, for a process that is to find it so. */
+export const seedFolder = (dataDir: string): Promise<void> => copyFolder(inject('templateFolder'), dataDir);
 
 class RolledBack extends Error {}
 

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
+import { cp, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { migrate, openDatabase, seed } from '@barometre/prisma';
+import { PGlite } from '@electric-sql/pglite';
 
 const SEEDED = 'barometre_seeded';
 
@@ -19,6 +24,29 @@ export async function copyDatabase(serverUrl: string, content: 'seeded' | 'empty
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   return await create(serverUrl, name, content === 'seeded' ? SEEDED : 'template0');
 }
+
+/** Makes the folder of an embedded database with the same content, and beside it a dump to begin others in memory with. */
+export async function createTemplateFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'barometre-template-'));
+  const database = await openDatabase({ dataDir: folder });
+  await migrate(database);
+  await seed(database);
+  await database.close();
+  const filled = await PGlite.create(join(folder, 'database'));
+  const dump = await filled.dumpDataDir('none');
+  await filled.close();
+  await writeFile(dumpIn(folder), dump.stream());
+  return folder;
+}
+
+/** The dump beside a template: an embedded database is ready from it in half the time that filling one takes. */
+export const readDump = (template: string): Promise<Blob> => openAsBlob(dumpIn(template));
+
+const dumpIn = (template: string) => join(template, 'database.tar');
+
+/** Gives the folder of an embedded database what the template's has. */
+export const copyFolder = (template: string, dataDir: string): Promise<void> =>
+  cp(join(template, 'database'), join(dataDir, 'database'), { recursive: true });
 
 async function create(serverUrl: string, name: string, template = 'template0'): Promise<string> {
   const server = await openDatabase({ databaseUrl: serverUrl, dataDir: 'memory://' });

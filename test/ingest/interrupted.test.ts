@@ -4,8 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { migrate, openDatabase, seed } from '@barometre/prisma';
+import { openDatabase } from '@barometre/prisma';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedFolder } from '../database/databases.ts';
 import { fileOf } from './files.ts';
 import { barometer, contentOf } from './run.ts';
 
@@ -20,9 +21,8 @@ describe('an import whose process is killed', () => {
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'barometre-killed-'));
     file = await fileOf(csv);
+    await seedFolder(dataDir);
     const database = await openDatabase({ dataDir });
-    await migrate(database);
-    await seed(database);
     before = await contentOf(database);
     await database.close();
   });

@@ -14,8 +14,10 @@ export interface AdaptedConnection extends Connection {
 }
 
 /** PostgreSQL in this process, kept in a folder that this process alone owns. */
-export async function openEmbedded(dataDir: string): Promise<AdaptedConnection> {
-  if (dataDir.startsWith(MEMORY)) return connect(await PGlite.create(MEMORY), () => undefined);
+export async function openEmbedded(dataDir: string, dump?: Blob): Promise<AdaptedConnection> {
+  if (dataDir.startsWith(MEMORY)) {
+    return connect(await PGlite.create(MEMORY, dump && { loadDataDir: dump }), () => undefined);
+  }
   const lock = acquireLock(dataDir);
   try {
     // A folder of its own: the lock and whatever else the server keeps stand beside it, not inside.
