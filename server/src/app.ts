@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { Database } from '@barometre/prisma';
+import { Buckets } from './access/limits/buckets.ts';
 import { RateLimit } from './access/limits/rate-limit.ts';
 import { assetAddresses, assetRoutes } from './delivery/asset-routes.ts';
 import { memoryFirst } from './delivery/memory/memory-first.ts';
@@ -17,12 +18,13 @@ import { createClientAddress } from './http/client-address.ts';
 import { createRouter } from './http/router.ts';
 import { importRoutes } from './ingest/http/routes.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
-import type { SeatLimits } from './live/seats.ts';
+import { type SeatLimits, Seats } from './live/seats.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { openDataRoutes } from './opendata/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import type { Operator } from './pages/statements/operator.ts';
+import type { Siblings } from './processes/siblings.ts';
 import { keepEditions } from './reads/kept-editions.ts';
 
 export interface AppOptions {
@@ -45,6 +47,8 @@ export interface AppOptions {
   liveLimits?: SeatLimits;
   /** How many bytes answers may take in memory; 0 keeps none. */
   responseCacheBytes: number;
+  /** The other processes that answer for the same server; left out: there are none. */
+  siblings?: Siblings | undefined;
   /** How long a client may take; left out: long enough for any that means well. */
   clientPatience?: ClientPatience;
 }
@@ -70,7 +74,12 @@ export async function createApp(options: AppOptions): Promise<Server> {
   const png = createPngRenderer();
   const trustedDocuments = loadRegistry();
   const clientAddress = createClientAddress(options.trustedProxies ?? []);
-  const rateLimit = options.rateLimit == null ? null : new RateLimit(options.rateLimit, clientAddress);
+  const buckets = new Buckets();
+  options.siblings?.shareSpending(buckets);
+  const rateLimit =
+    options.rateLimit == null ? null : new RateLimit(options.rateLimit, clientAddress, buckets);
+  const seats = new Seats(options.liveLimits ?? liveLimitsByDefault);
+  options.siblings?.shareSeats(seats);
   const source = { ...database, editions: keepEditions(database.client, changes) };
   const graphql = { source, sql: database.sql, metrics, trustedDocuments, trustedOnly };
   const pages = {
@@ -90,7 +99,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
         ...graphql,
         changes,
         clientAddress,
-        seatLimits: options.liveLimits ?? liveLimitsByDefault,
+        seats,
         log,
       }),
       rateLimit,

@@ -17,6 +17,7 @@ describe('the configuration', () => {
       port: 4000,
       host: '127.0.0.1',
       databaseUrl: undefined,
+      processes: 1,
       dataDir: './.data',
       publicUrl: undefined,
       trustedProxies: [],
@@ -33,11 +34,19 @@ describe('the configuration', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '', LOG_LEVEL: '' })).toEqual(readConfig({}));
   });
 
+  test('refuses several processes on a database that only one can use', () => {
+    expect(problemsOf({ PROCESSES: '2' })).toEqual([expect.stringMatching(/^PROCESSES .* set DATABASE_URL/)]);
+    expect(problemsOf({ PROCESSES: '0' })).toEqual([
+      expect.stringMatching(/^PROCESSES must be .* from 1 to 64/),
+    ]);
+  });
+
   test('reads every variable', () => {
     const config = readConfig({
       PORT: '8080',
       HOST: '0.0.0.0',
       DATABASE_URL: 'postgresql://user:secret@db:5432/barometre',
+      PROCESSES: '4',
       DATA_DIR: '/var/lib/barometre',
       PUBLIC_URL: 'https://barometre.example/',
       TRUSTED_PROXIES: '10.0.0.1, fd00::/8',
@@ -53,6 +62,7 @@ describe('the configuration', () => {
     expect(config).toMatchObject({
       port: 8080,
       host: '0.0.0.0',
+      processes: 4,
       publicUrl: 'https://barometre.example',
       trustedProxies: ['10.0.0.1', 'fd00::/8'],
       rateLimit: null,

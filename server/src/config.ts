@@ -43,6 +43,14 @@ const environmentSchema = z.object({
       )
       .optional(),
   ),
+  PROCESSES: z.preprocess(
+    blankAsAbsent,
+    z
+      .string()
+      .regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'must be a whole number from 1 to 64, at most one for each core')
+      .transform(Number)
+      .default(1),
+  ),
   DATA_DIR: z.preprocess(blankAsAbsent, z.string().default('./.data')),
   PUBLIC_URL: z.preprocess(
     blankAsAbsent,
@@ -127,6 +135,8 @@ export interface Config {
   host: string;
   /** PostgreSQL to use; absent means the embedded database in `dataDir`. */
   databaseUrl: string | undefined;
+  /** How many processes answer requests. */
+  processes: number;
   /** Folder of the embedded database. */
   dataDir: string;
   /** Origin under which the public reaches the server, for links in pages and snippets. */
@@ -151,6 +161,9 @@ export interface Config {
   responseCacheBytes: number;
   logLevel: string;
 }
+
+const needsServer =
+  'PROCESSES must be 1 with the embedded database, which belongs to one process: set DATABASE_URL to a PostgreSQL server, which several can share';
 
 /** Every configuration error at once, so that one restart mends them all. */
 export class ConfigError extends Error {
@@ -179,10 +192,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   }
   const { data } = parsed;
+  if (data.PROCESSES > 1 && data.DATABASE_URL === undefined) throw new ConfigError([needsServer]);
   return {
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
+    processes: data.PROCESSES,
     dataDir: data.DATA_DIR,
     publicUrl: data.PUBLIC_URL,
     trustedProxies: data.TRUSTED_PROXIES,

@@ -2,9 +2,13 @@ import type { Statement } from '@barometre/prisma';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { type MemoryMetrics, memoryMetrics } from './delivery/memory/memory-metrics.ts';
 import type { Answered } from './http/router.ts';
+import { mergeMetrics } from './processes/merge-metrics.ts';
+import type { Siblings } from './processes/siblings.ts';
 
 export interface Metrics extends MemoryMetrics {
-  registry: Registry;
+  contentType: string;
+  /** All of them as Prometheus reads them. */
+  read(): Promise<string>;
   answered(answered: Answered): void;
   operation(operation: string, outcome: 'ok' | 'error', seconds: number): void;
   statement(statement: Statement): void;
@@ -14,9 +18,18 @@ export interface Metrics extends MemoryMetrics {
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-/** What /metrics tells: requests, operations, the database, and by default the event loop and memory. */
-export function createMetrics(): Metrics {
+/**
+ * What /metrics tells: requests, operations, the database, and by default the event loop and memory.
+ *
+ * @param siblings where several processes answer for one server: whichever is asked tells what all have counted, each under its
+ *   number. Added up, a count would fall when a process ends, and be taken for one that began anew.
+ */
+export function createMetrics(siblings?: Siblings): Metrics {
   const registry = new Registry();
+  if (siblings !== undefined) {
+    registry.setDefaultLabels({ process: siblings.number });
+    siblings.answer('metrics', () => registry.metrics());
+  }
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
     name: 'barometre_http_request_duration_seconds',
@@ -40,7 +53,9 @@ export function createMetrics(): Metrics {
   });
   return {
     ...memoryMetrics(registry),
-    registry,
+    contentType: registry.contentType,
+    read: async () =>
+      siblings === undefined ? await registry.metrics() : mergeMetrics(await siblings.ask('metrics')),
     answered: ({ route, method, status, seconds: duration }) =>
       requests.observe({ route, method, status }, duration),
     operation: (operation, outcome, duration) => operations.observe({ operation, outcome }, duration),

@@ -1,24 +1,19 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Database, migrate, openDatabase, seed } from '@barometre/prisma';
+import { type Database, openDatabase } from '@barometre/prisma';
 import { createApp } from './app.ts';
 import { listenForCommands } from './cli/hand-over/listener.ts';
 import { type Config, originOf } from './config.ts';
-import { discardForgotten } from './ingest/store/discard-forgotten.ts';
 import { type ChangeFeed, openChangeFeed } from './live/change-feed.ts';
 import type { Logger } from './log.ts';
 import { createMetrics } from './metrics.ts';
-
-export interface RunningServer {
-  /** The address it listens on, such as "http://127.0.0.1:4000". */
-  url: string;
-  /** Answers what is under way, then stops. */
-  close(): Promise<void>;
-}
+import { prepare, startChores, tellFirstToken } from './prepare.ts';
+import type { Siblings } from './processes/siblings.ts';
+import { addressOf, type RunningServer } from './running-server.ts';
 
 /**
- * Opens the database, brings it up to date and serves.
+ * Opens the database, brings it up to date and serves, in this process alone.
  *
  * @param tell what to tell the person who starts it, step by step
  * @throws {DatabaseError} when the database can't be used, with what to do about it
@@ -28,12 +23,49 @@ export async function serve(
   log: Logger,
   tell: (step: string) => void,
 ): Promise<RunningServer> {
-  const metrics = createMetrics();
   tell(
     config.databaseUrl === undefined
       ? `Opening the embedded database in ${config.dataDir}`
       : 'Connecting to PostgreSQL',
   );
+  const stopping: (() => Promise<void> | void)[] = [];
+  const server = await answer(config, log, {
+    opened: (database) => prepare(database, tell),
+    listening: async (database, port) => {
+      stopping.push(startChores(database, log));
+      // A PostgreSQL server takes the commands' connections itself, and what is in memory alone has no folder to meet at.
+      const holdsFolder = config.databaseUrl === undefined && !config.dataDir.startsWith('memory:');
+      const origin = originOf({ publicUrl: config.publicUrl, port });
+      if (holdsFolder) stopping.push(await listenForCommands(database, { dataDir: config.dataDir, origin }));
+      await tellFirstToken(database, tell);
+    },
+  });
+  return {
+    url: server.url,
+    close: async () => {
+      for (const stop of stopping) await stop();
+      await server.close();
+    },
+  };
+}
+
+/** Serves as one of several processes, on a database that was brought up to date for all of them. */
+export const serveAmong = (siblings: Siblings, config: Config, log: Logger): Promise<RunningServer> =>
+  answer(config, log, { siblings });
+
+interface Occasions {
+  siblings?: Siblings;
+  /** Before anything is read. */
+  opened?(database: Database): Promise<void>;
+  listening?(database: Database, port: number): Promise<void>;
+}
+
+async function answer(
+  config: Config,
+  log: Logger,
+  { siblings, opened, listening }: Occasions,
+): Promise<RunningServer> {
+  const metrics = createMetrics(siblings);
   const database = await openDatabase({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
@@ -41,24 +73,16 @@ export async function serve(
   });
   let changes: ChangeFeed | undefined;
   try {
-    await prepare(database, tell);
-    changes = await openChangeFeed(database);
-    const app = await createApp({ ...config, database, changes, log, metrics });
+    await opened?.(database);
+    changes = await openChangeFeed(database, siblings);
+    const app = await createApp({ ...config, database, changes, log, metrics, siblings });
     app.listen(config.port, config.host);
     await once(app, 'listening');
     const { port } = app.address() as AddressInfo;
-    // A PostgreSQL server takes the commands' connections itself, and what is in memory alone has no folder to meet at.
-    const holdsFolder = config.databaseUrl === undefined && !config.dataDir.startsWith('memory:');
-    const origin = originOf({ publicUrl: config.publicUrl, port });
-    const stopCommands = holdsFolder
-      ? await listenForCommands(database, { dataDir: config.dataDir, origin })
-      : undefined;
-    await tellFirstToken(database, tell);
-    const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+    await listening?.(database, port);
     return {
-      url: `http://${host}:${port}`,
+      url: addressOf(config.host, port),
       close: async () => {
-        await stopCommands?.();
         // Ends the streams of who follows something; what is asked until the end is answered from the database.
         await changes?.close();
         await stopListening(app);
@@ -82,20 +106,4 @@ async function stopListening(app: Server): Promise<void> {
   app.close();
   await once(app, 'close');
   clearInterval(sweep);
-}
-
-async function prepare(database: Database, tell: (step: string) => void): Promise<void> {
-  const { applied } = await migrate(database);
-  if (applied.length > 0) tell(`Migrations applied: ${applied.join(', ')}`);
-  await seed(database, tell);
-  const discarded = await discardForgotten(database.sql);
-  if (discarded > 0) tell(`Imports discarded that nobody committed within 30 days: ${discarded}`);
-}
-
-/** Until there is a token nobody can edit; whoever has a shell on the machine makes the first one. */
-async function tellFirstToken({ client }: Database, tell: (step: string) => void): Promise<void> {
-  if ((await client.accessToken.count()) > 0) return;
-  tell(
-    'There is no access token yet. To make the first one: npx --yes pnpm@12 barometer token create "Your name" --role ADMINISTRATOR',
-  );
 }

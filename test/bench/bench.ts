@@ -8,6 +8,7 @@ type Bench = (options: readonly string[]) => Promise<Section>;
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   hot: async () => (await import('./hot.ts')).hot,
   live: async () => (await import('./live.ts')).live,
+  processes: async () => (await import('./processes.ts')).processes,
   uncached: async () => (await import('./uncached.ts')).uncached,
 };
 

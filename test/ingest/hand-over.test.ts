@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../server/src/config.ts';
 import { createLogger } from '../../server/src/log.ts';
-import { type RunningServer, serve } from '../../server/src/serve.ts';
+import type { RunningServer } from '../../server/src/running-server.ts';
+import { serve } from '../../server/src/serve.ts';
 import { ask } from '../ask.ts';
 import { fileOf } from './files.ts';
 

@@ -21,7 +21,7 @@ export function healthRoutes(database: Database, metrics: Metrics, log: Logger):
       methods,
       handle: async (exchange) => {
         exchange.response.setHeader('Cache-Control', 'no-store');
-        sendBody(exchange, 200, metrics.registry.contentType, await metrics.registry.metrics());
+        sendBody(exchange, 200, metrics.contentType, await metrics.read());
       },
     },
   ];

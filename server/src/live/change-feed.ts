@@ -20,13 +20,31 @@ export interface ChangeFeed {
   onHealth(listener: (healthy: boolean) => void): () => void;
   /** Aborted by `close`, from which on nothing is heard. */
   readonly closed: AbortSignal;
-  /** Waits until every change that is committed by now was heard, or is taken for missed. Never fails. */
+  /**
+   * Waits until every change that is committed by now was heard, or is taken for missed, by every process of this server. Never
+   * fails.
+   */
   caughtUp(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Begins to hear what changes. */
-export async function openChangeFeed({ listen, sql }: Pick<Database, 'listen' | 'sql'>): Promise<ChangeFeed> {
+/** Other processes of the same server, each with a feed of its own. */
+export interface OtherFeeds {
+  /** Lets the others wait until this one has caught up. */
+  answer(question: 'caughtUp', answer: () => Promise<void>): void;
+  /** Waits until they have. */
+  ask(question: 'caughtUp'): Promise<unknown>;
+}
+
+/**
+ * Begins to hear what changes.
+ *
+ * @param others left out: there are none
+ */
+export async function openChangeFeed(
+  { listen, sql }: Pick<Database, 'listen' | 'sql'>,
+  others?: OtherFeeds,
+): Promise<ChangeFeed> {
   const changes = new Set<(change: Change) => void>();
   const health = new Set<(healthy: boolean) => void>();
   let healthy = true;
@@ -55,6 +73,22 @@ export async function openChangeFeed({ listen, sql }: Pick<Database, 'listen' | 
       tell(everything);
     },
   });
+  const caughtUpHere = async () => {
+    if (!healthy) return;
+    const mark = randomUUID();
+    const heard = Promise.withResolvers<void>();
+    marks.set(mark, heard.resolve);
+    try {
+      await sql.query('SELECT pg_notify($1, $2)', [channel, markMessage(mark)]);
+      await heard.promise;
+    } catch {
+      // The mark could not be sent, so nobody knows what was heard.
+      tell(everything);
+    } finally {
+      marks.delete(mark);
+    }
+  };
+  others?.answer('caughtUp', caughtUpHere);
   return {
     get healthy() {
       return healthy;
@@ -68,19 +102,7 @@ export async function openChangeFeed({ listen, sql }: Pick<Database, 'listen' | 
       await stop();
     },
     caughtUp: async () => {
-      if (!healthy) return;
-      const mark = randomUUID();
-      const heard = Promise.withResolvers<void>();
-      marks.set(mark, heard.resolve);
-      try {
-        await sql.query('SELECT pg_notify($1, $2)', [channel, markMessage(mark)]);
-        await heard.promise;
-      } catch {
-        // The mark could not be sent, so nobody knows what was heard.
-        tell(everything);
-      } finally {
-        marks.delete(mark);
-      }
+      await Promise.all([caughtUpHere(), others?.ask('caughtUp')]);
     },
   };
 }

@@ -27,6 +27,8 @@ export class Buckets {
   readonly #fullAt = new Map<string, number>();
   readonly #now: () => number;
   readonly #most: number;
+  /** Hears what is taken: of whom, and in how many milliseconds as much comes back. */
+  onTaken: ((key: string, ms: number) => void) | undefined;
 
   /** @param now milliseconds, from whenever on */
   constructor(now: () => number = () => performance.now(), most: number = maxBuckets) {
@@ -48,6 +50,18 @@ export class Buckets {
     return this.#balance(key, quota, points, false);
   }
 
+  /** Takes what was granted elsewhere, and comes back in so many milliseconds: whether or not as much is there. */
+  charge(key: string, ms: number): void {
+    const now = this.#now();
+    this.#keep(key, Math.max(this.#fullAt.get(key) ?? now, now) + ms, now);
+  }
+
+  /** What is missing of each bucket, in the milliseconds until it is full. */
+  *debts(): Generator<[key: string, ms: number]> {
+    const now = this.#now();
+    for (const [key, fullAt] of this.#fullAt) if (fullAt > now) yield [key, fullAt - now];
+  }
+
   #balance(key: string, quota: Quota, points: number, takes: boolean): Balance {
     const now = this.#now();
     const perPoint = (quota.seconds * 1_000) / quota.points;
@@ -57,7 +71,10 @@ export class Buckets {
     const missing = before + wanted - (now + quota.seconds * 1_000 + 0.5);
     const granted = missing <= 0;
     const fullAt = granted && takes ? before + wanted : before;
-    if (granted && takes) this.#keep(key, fullAt, now);
+    if (granted && takes) {
+      this.#keep(key, fullAt, now);
+      this.onTaken?.(key, wanted);
+    }
     const used = (fullAt - now) / perPoint;
     return {
       granted,

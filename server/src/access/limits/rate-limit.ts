@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Actor } from '../../editorial/actor.ts';
 import { type AddressedRequest, type ClientAddress, networkOf } from '../../http/client-address.ts';
-import { type Balance, Buckets, type Quota } from './buckets.ts';
+import type { Balance, Buckets, Quota } from './buckets.ts';
 
 /** Who knows who asks may ask for more. */
 const authenticatedFactor = 10;
@@ -26,7 +26,7 @@ export class RateLimit {
   readonly #buckets: Buckets;
 
   /** @param points a minute, for the public */
-  constructor(points: number, clientAddress: ClientAddress, buckets: Buckets = new Buckets()) {
+  constructor(points: number, clientAddress: ClientAddress, buckets: Buckets) {
     this.#points = points;
     this.#clientAddress = clientAddress;
     this.#buckets = buckets;

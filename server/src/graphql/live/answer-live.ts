@@ -5,7 +5,7 @@ import type { Exchange } from '../../http/route.ts';
 import type { ChangeFeed } from '../../live/change-feed.ts';
 import { EventStream } from '../../live/event-stream.ts';
 import { Live } from '../../live/live.ts';
-import { type SeatLimits, Seats } from '../../live/seats.ts';
+import type { Seats } from '../../live/seats.ts';
 import type { Topic } from '../../live/topic.ts';
 import type { Logger } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
@@ -24,7 +24,7 @@ export interface LiveOptions {
   sql: SqlDatabase;
   changes: ChangeFeed;
   clientAddress: ClientAddress;
-  seatLimits: SeatLimits;
+  seats: Seats;
   trustedDocuments: Registry;
   trustedOnly: boolean;
   log: Logger;
@@ -41,12 +41,11 @@ export interface LiveOptions {
 export type LiveAnswerer = (exchange: Exchange, body: string | undefined, visit: Visit) => Promise<boolean>;
 
 export function createLiveAnswerer(options: LiveOptions): LiveAnswerer {
-  const { source, sql, changes, log, metrics, seatLimits } = options;
+  const { source, sql, changes, log, metrics, seats } = options;
   const mask = (error: unknown) =>
     maskError(error, (cause) => log.error({ err: cause }, 'a subscription failed'));
   const topics = new StatisticsTopics({ source, sql, mask });
   const live = new Live(changes);
-  const seats = new Seats(seatLimits);
   metrics.liveConnections(() => seats.taken);
 
   return async (exchange, body, visit) => {
@@ -90,7 +89,7 @@ export function createLiveAnswerer(options: LiveOptions): LiveAnswerer {
 
   function takeSeat({ request }: Exchange): () => void {
     const seat = seats.take(networkOf(options.clientAddress(request)));
-    if (seat === 'address') throw tooMany(seatLimits.perAddress);
+    if (seat === 'address') throw tooMany(seats.limits.perAddress);
     if (seat === 'total') throw unavailable('Every live connection of this server is taken');
     return seat;
   }
