@@ -23,7 +23,8 @@ function squeezeCss(css: string): string {
   return css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/ ?([{};,>+]|>=) ?/g, '$1')
+    .replace(/='(\w+)'\]/g, '=$1]')
     .replace(/: /g, ':')
     .replace(/='([a-z]+)'\]/g, '=$1]')
     .replace(/\b0\.(?=\d)/g, '.')

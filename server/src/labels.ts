@@ -1,4 +1,4 @@
-import type { Objective, ProjectStatus } from '@barometre/prisma';
+import type { Objective, ProjectStatus, Provenance } from '@barometre/prisma';
 
 export type Locale = 'FR' | 'EN';
 export type Label = Readonly<Record<Locale, string>>;
@@ -28,3 +28,22 @@ export const maturityAxisLabels: Readonly<Record<MaturityAxis, Label>> = {
   BUDGET: { FR: 'Optimisation du budget alloué', EN: 'Optimisation of the allotted budget' },
   MEASUREMENT: { FR: 'Pertinence des instruments de mesure', EN: 'Relevance of the measurement instruments' },
 };
+
+/**
+ * What an edition's projects are, in the plural, as it says itself. The barometer counts digital projects; what a file made
+ * for another purpose lists is nothing more than projects until somebody says what they are.
+ */
+export function projectsLabel(edition: WithProjects | undefined): Label {
+  const { provenance, projectsFr = null, projectsEn = null } = edition ?? {};
+  const isSaid = projectsFr !== null || projectsEn !== null;
+  if (isSaid || provenance === undefined || provenance === 'ADMINISTRATIVE') {
+    return { FR: projectsFr ?? 'projets', EN: projectsEn ?? 'projects' };
+  }
+  return { FR: 'projets numériques', EN: 'digital projects' };
+}
+
+interface WithProjects {
+  provenance: Provenance;
+  projectsFr?: string | null;
+  projectsEn?: string | null;
+}

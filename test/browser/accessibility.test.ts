@@ -316,11 +316,11 @@ describe('what is read aloud', () => {
   test('maturity, in French', async () => {
     expect(await tree('<city-barometer by="maturity"></city-barometer>')).toMatchInlineSnapshot(`
       "
-      - 'heading "Ensemble des villes : maturité numérique" [level=3]'
+      - 'heading "Ensemble des villes : maturité des projets numériques" [level=3]'
       - paragraph: "Données reconstituées à partir des pourcentages publiés : la liste des projets n’est pas publique."
       - paragraph: "Maturité globale : 59 sur 100."
-      - 'table "Maturité numérique. Scores sur 100. Couverture : part des projets évalués."':
-        - caption: "Maturité numérique. Scores sur 100. Couverture : part des projets évalués."
+      - 'table "Maturité des projets numériques. Scores sur 100. Couverture : part des projets évalués."':
+        - caption: "Maturité des projets numériques. Scores sur 100. Couverture : part des projets évalués."
         - rowgroup:
           - row "Axe Couverture Score":
             - columnheader "Axe":
@@ -369,11 +369,11 @@ describe('what is read aloud', () => {
       ),
     ).toMatchInlineSnapshot(`
       "
-      - 'heading "Ville-Exemple: digital maturity" [level=3]'
+      - 'heading "Ville-Exemple: maturity of digital projects" [level=3]'
       - paragraph: "Data reconstructed from the published percentages: the list of projects is not public."
       - paragraph: "Ville-Exemple (reconstructed, not observed), overall maturity: not assessed (coverage 74%, minimum 75%)."
-      - 'table "Digital maturity. Scores out of 100. Coverage: share of projects assessed. In brackets: coverage."':
-        - caption: "Digital maturity. Scores out of 100. Coverage: share of projects assessed. In brackets: coverage."
+      - 'table "Maturity of digital projects. Scores out of 100. Coverage: share of projects assessed. In brackets: coverage."':
+        - caption: "Maturity of digital projects. Scores out of 100. Coverage: share of projects assessed. In brackets: coverage."
         - rowgroup:
           - row "Axis Ville-Exemple All cities Gap":
             - columnheader "Axis":

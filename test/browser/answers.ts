@@ -112,6 +112,7 @@ export function edition(locale: Language): Record<string, unknown> {
   return {
     code: '2013',
     title: fr ? 'Baromètre Villes Numériques 2013' : 'Digital Cities Barometer 2013',
+    projectsLabel: fr ? 'projets numériques' : 'digital projects',
     provenance: 'RECONSTRUCTED',
     notice: fr
       ? 'Données reconstituées à partir des pourcentages publiés : la liste des projets n’est pas publique.'

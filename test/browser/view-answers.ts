@@ -51,6 +51,7 @@ function surveyed(year: number, previous: string, sizes: Sizes, by: By, locale: 
     year,
     current: false,
     title: locale === 'FR' ? `Enquête ${year}` : `Survey ${year}`,
+    projectsLabel: locale === 'FR' ? 'projets numériques' : 'digital projects',
     provenance: 'SURVEY',
     notice: null,
     comparableToPrevious: previous !== '2014',

@@ -151,6 +151,7 @@ describe('what cannot be stored', () => {
     ['titleFr', { titleFr: ' ' }],
     ['noticeEn', { noticeEn: null }],
     ['noticeFr', { noticeFr: 'x'.repeat(1_001) }],
+    ['projectsFr', { projectsFr: 'x'.repeat(101) }],
     ['asOf', { asOf: null }],
     ['source.url', { source: { name: 'x', url: 'ftp://x' } }],
     ['source.name', { source: { name: '' } }],

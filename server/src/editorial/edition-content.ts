@@ -14,6 +14,9 @@ export interface EditionContent {
   year: number;
   titleFr: string;
   titleEn: string;
+  /** What its projects are, in the plural. */
+  projectsFr: string | null;
+  projectsEn: string | null;
   provenance: Provenance;
   noticeFr: string | null;
   noticeEn: string | null;
@@ -31,16 +34,28 @@ export type EditionDraft = { [Name in keyof EditionContent]: EditionContent[Name
 /** Parts of an edition; what is undefined stays as it is. */
 export type EditionChange = { [Name in keyof EditionDraft]?: EditionDraft[Name] | undefined };
 
-const longest = { title: 300, notice: 1_000, methodology: 20_000, source: 300, url: 2_000, licence: 300 };
+const longest = {
+  title: 300,
+  projects: 100,
+  notice: 1_000,
+  methodology: 20_000,
+  source: 300,
+  url: 2_000,
+  licence: 300,
+};
+
+type OptionalText = `${'projects' | 'notice' | 'methodology'}${'Fr' | 'En'}`;
 
 /** The edition that a draft means. Whether the previous one exists is not looked at here. */
 export function checkEdition(draft: EditionDraft, problems: Problems): EditionContent {
-  const optional = (field: 'noticeFr' | 'noticeEn' | 'methodologyFr' | 'methodologyEn', length: number) =>
+  const optional = (field: OptionalText, length: number) =>
     problems.optionalText(field, draft[field], length);
   const content: EditionContent = {
     year: year(draft.year, problems),
     titleFr: problems.requiredText('titleFr', draft.titleFr, longest.title) ?? '',
     titleEn: problems.requiredText('titleEn', draft.titleEn, longest.title) ?? '',
+    projectsFr: optional('projectsFr', longest.projects),
+    projectsEn: optional('projectsEn', longest.projects),
     provenance: draft.provenance ?? 'SURVEY',
     noticeFr: optional('noticeFr', longest.notice),
     noticeEn: optional('noticeEn', longest.notice),
@@ -104,7 +119,8 @@ function source(given: SourceContent | null, problems: Problems): SourceContent 
 /** An edition's words as they are stored. */
 export async function readEdition(sql: Sql, id: number): Promise<EditionContent> {
   const [row] = await sql.query<{ content: EditionContent }>(
-    `select json_build_object('year', e.year, 'titleFr', e.title_fr, 'titleEn', e.title_en, 'provenance', e.provenance,
+    `select json_build_object('year', e.year, 'titleFr', e.title_fr, 'titleEn', e.title_en, 'projectsFr', e.projects_fr,
+       'projectsEn', e.projects_en, 'provenance', e.provenance,
        'noticeFr', e.notice_fr, 'noticeEn', e.notice_en, 'methodologyFr', e.methodology_fr,
        'methodologyEn', e.methodology_en, 'asOf', e.as_of,
        'source', json_build_object('name', s.name, 'url', s.url, 'licence', s.licence, 'updatedAt', s.updated_at),

@@ -13,6 +13,8 @@ const unknown: EditionDraft = {
   year: null,
   titleFr: null,
   titleEn: null,
+  projectsFr: null,
+  projectsEn: null,
   provenance: null,
   noticeFr: null,
   noticeEn: null,

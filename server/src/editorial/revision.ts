@@ -20,7 +20,8 @@ export async function figuresOf(sql: Sql, editionId: number): Promise<Figures> {
 async function saidOf(sql: Sql, editionId: number): Promise<Said> {
   const [row] = await sql.query<{ said: Said }>(
     `select jsonb_build_object(
-       'titleFr', e.title_fr, 'titleEn', e.title_en, 'noticeFr', e.notice_fr, 'noticeEn', e.notice_en,
+       'titleFr', e.title_fr, 'titleEn', e.title_en, 'projectsFr', e.projects_fr,
+       'projectsEn', e.projects_en, 'noticeFr', e.notice_fr, 'noticeEn', e.notice_en,
        'provenance', e.provenance, 'asOf', e.as_of,
        'source', jsonb_build_object('name', s.name, 'url', s.url, 'licence', s.licence, 'updatedAt', s.updated_at),
        'themes', coalesce((select jsonb_agg(

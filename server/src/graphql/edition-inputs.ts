@@ -15,6 +15,8 @@ export interface EditionFieldsInput {
   year?: number | null | undefined;
   titleFr?: string | null | undefined;
   titleEn?: string | null | undefined;
+  projectsFr?: string | null | undefined;
+  projectsEn?: string | null | undefined;
   provenance?: ProvenanceCode | null | undefined;
   noticeFr?: string | null | undefined;
   noticeEn?: string | null | undefined;
@@ -39,6 +41,11 @@ const SourceInput = builder.inputType('SourceInput', {
 type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
 
 const optionalFields = (t: InputFields) => ({
+  projectsFr: t.string({
+    description:
+      'What its projects are, in French, in the plural and without a capital: “projets d’investissement”. Without it “projets numériques”, where provenance is ADMINISTRATIVE “projets”.',
+  }),
+  projectsEn: t.string({ description: 'The same in English: “investment projects”.' }),
   noticeFr: t.string({
     description: 'One sentence to show with every figure, in French; needed where data is RECONSTRUCTED.',
   }),

@@ -19,6 +19,8 @@ const changeOf = (fields: EditionFieldsInput): EditionChange => ({
   year: fields.year,
   titleFr: fields.titleFr,
   titleEn: fields.titleEn,
+  projectsFr: fields.projectsFr,
+  projectsEn: fields.projectsEn,
   provenance: fields.provenance,
   noticeFr: fields.noticeFr,
   noticeEn: fields.noticeEn,

@@ -1,3 +1,4 @@
+import { projectsLabel } from '../labels.ts';
 import { builder } from './builder.ts';
 import { editionOrCurrent } from './edition-argument.ts';
 import { EditionStatus, Provenance } from './enums.ts';
@@ -21,6 +22,12 @@ export const Edition = builder.prismaNode('Edition', {
       description: 'What to call it in a heading or a citation.',
       args: localeArgs,
       resolve: (edition, { locale }) => (locale === 'EN' ? edition.titleEn : edition.titleFr),
+    }),
+    projectsLabel: t.string({
+      description:
+        'What its projects are, in the plural and without a capital, for a heading: “digital projects”, “investment projects”. Simply “projects” where nobody said.',
+      args: localeArgs,
+      resolve: (edition, { locale }) => projectsLabel(edition)[locale],
     }),
     status: t.expose('status', { type: EditionStatus, description: 'Whether it is public.' }),
     version: t.exposeInt('version', {

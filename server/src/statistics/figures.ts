@@ -1,3 +1,4 @@
+import type { Provenance } from '@barometre/prisma';
 import type { Counts } from './counts.ts';
 
 /** The figures of an edition as they are kept for ever. Themes by code: their ids mean nothing outside. */
@@ -17,9 +18,12 @@ export interface Figures {
 export interface Said {
   titleFr: string;
   titleEn: string;
+  /** What its projects were; revisions that were fixed before it could be said have none. */
+  projectsFr?: string | null;
+  projectsEn?: string | null;
   noticeFr: string | null;
   noticeEn: string | null;
-  provenance: string;
+  provenance: Provenance;
   /** A date, as ISO 8601 has it. */
   asOf: string | null;
   source: { name: string; url: string | null; licence: string | null; updatedAt: string | null };

@@ -130,9 +130,12 @@ describe('without project data', () => {
 
 test('the heading is the page’s, or says whose figures these are', () => {
   expect(makeChart(figures(everyone), { ...options, heading: 'À nous' }).heading).toBe('À nous');
-  expect(makeChart(figures(everyone), { ...options, words: en }).heading).toBe(
-    'All cities: digital projects by theme',
+  const { edition } = figures(everyone);
+  const grants = { edition: edition && { ...edition, projectsLabel: 'investment grants' } };
+  expect(makeChart(figures(everyone, grants), { ...options, words: en }).heading).toBe(
+    'All cities: investment grants by theme',
   );
+  expect(makeChart(figures(null, { edition: null }), options).heading).toContain('projets par thème');
 });
 
 test('the footer says how much, from where and when, and that a licence is not known', () => {

@@ -17,7 +17,7 @@ export interface ChartOptions {
 export function makeChart(figures: Figures, { words, limit, heading }: ChartOptions): Chart {
   const { by, city, edition, otherMissing, main, published } = figures;
   const listed = !main && !city && edition && published[0];
-  const subject = listed ? words.figures : words.subject(by);
+  const subject = listed ? words.figures : words.subject(by, edition?.projectsLabel ?? words.project(2));
   const asOf = figures.asOf ?? edition?.source.updatedAt ?? null;
   const chart: Chart = {
     language: words.language,

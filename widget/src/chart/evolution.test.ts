@@ -10,7 +10,15 @@ const options = { words: fr, limit: 0, heading: '' };
 function moment(year: number, main: Series | null, more: Partial<Moment> = {}): Moment {
   const source = { name: `Source ${year}`, url: null, licence: null, updatedAt: null };
   return {
-    edition: { code: `${year}`, year, title: `Édition ${year}`, provenance: 'SURVEY', notice: null, source },
+    edition: {
+      code: `${year}`,
+      year,
+      title: `Édition ${year}`,
+      projectsLabel: 'projets numériques',
+      provenance: 'SURVEY',
+      notice: null,
+      source,
+    },
     broken: null,
     asOf: null,
     series: main,

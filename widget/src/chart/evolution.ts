@@ -13,8 +13,8 @@ export function makeEvolution(figures: EvolutionFigures, { words, limit, heading
   const own = viewWordsOf(words);
   const rows = limitRows(moments.length ? evolutionRows(figures, words, own) : [], limit);
   const names = namesOf(moments);
-  const subject = own.evolution(by);
   const last = moments.at(-1);
+  const subject = own.evolution(by, words.subject(by, projectsOf(moments) ?? words.project(2)));
   // Who reads an old edition beside a new one must know which of them was reconstructed.
   const notices = moments.filter(({ edition: { notice } }) => notice);
   return {
@@ -44,6 +44,12 @@ export function makeEvolution(figures: EvolutionFigures, { words, limit, heading
       ...originOf(of, asOf ?? of.source.updatedAt, words),
     ]),
   };
+}
+
+/** What the projects are, where that is the same in all editions. */
+function projectsOf(moments: Moment[]): string | undefined {
+  const [label, ...others] = new Set(moments.map(({ edition }) => edition.projectsLabel));
+  return others[0] ? undefined : label;
 }
 
 /** A year where it is enough to tell the editions apart. */

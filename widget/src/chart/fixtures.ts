@@ -50,6 +50,7 @@ export function figures(main: Series | null, more: Partial<Figures> = {}): Figur
     edition: {
       code: '2013',
       title: 'Édition 2013',
+      projectsLabel: 'projets numériques',
       provenance: main?.name ? 'SURVEY' : 'RECONSTRUCTED',
       notice: main?.name ? null : 'Reconstitué.',
       source: { name: 'Syntec', url: null, licence: null, updatedAt: null },

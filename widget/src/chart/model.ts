@@ -53,6 +53,8 @@ export interface Source {
 export interface Edition {
   code: string;
   title: string;
+  /** What its projects are, in the plural. */
+  projectsLabel: string;
   provenance: string;
   notice: string | null;
   source: Source & { licence: string | null; updatedAt: string | null };

@@ -14,7 +14,7 @@ export function makeRanking(figures: RankingFigures, { words, limit, heading }: 
   const shown = figures.entries.slice(0, limit || figures.entries.length);
   const away = figures.own && !shown.some((entry) => isSame(entry, figures.own)) ? [figures.own] : [];
   const listed = [...shown, ...away];
-  const subject = own.ranking(theme?.label ?? null);
+  const subject = own.ranking(theme?.label ?? null, edition.projectsLabel);
   const left = rankedCount - listed.length;
   const rows = rowsOf(listed, figures, words, own);
   return {
@@ -27,7 +27,7 @@ export function makeRanking(figures: RankingFigures, { words, limit, heading }: 
     heading: heading || capital(subject),
     notice: edition.notice,
     summary: rows[0] ? rankingSummary(figures, words, own) : words.empty,
-    caption: own.rankingCaption(theme?.label ?? null),
+    caption: own.rankingCaption(theme?.label ?? null, edition.projectsLabel),
     hint: hintOf(figures, rows, words, own),
     columns: own.rankColumns.slice(0, theme ? 4 : 3).map((text) => ({ text })),
     rows,

@@ -7,7 +7,7 @@
 const LABEL = 'label(locale:$locale)';
 
 const EDITION =
-  'fragment E on Edition{code title(locale:$locale)provenance notice(locale:$locale)source{name url licence updatedAt}}';
+  'fragment E on Edition{code title(locale:$locale)projectsLabel(locale:$locale)provenance notice(locale:$locale)source{name url licence updatedAt}}';
 
 const SLICE = '$theme:Boolean!=false$objective:Boolean!=false$status:Boolean!=false$maturity:Boolean!=false';
 

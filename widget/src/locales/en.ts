@@ -24,7 +24,7 @@ export const en = (format: Format): Messages => ({
   everyone: 'All cities',
   all: 'all cities',
 
-  subject: (by) => (by === 'maturity' ? 'digital maturity' : `digital projects by ${one[by]}`),
+  subject: (by, projects) => (by === 'maturity' ? `maturity of ${projects}` : `${projects} by ${one[by]}`),
   columns: [
     ['Projects', 'Share', 'Gap'],
     ['Coverage', 'Score', 'Gap'],

@@ -24,7 +24,7 @@ export const fr = (format: Format): Messages => ({
   everyone: 'Ensemble des villes',
   all: 'l’ensemble',
 
-  subject: (by) => (by === 'maturity' ? 'maturité numérique' : `projets numériques par ${one[by]}`),
+  subject: (by, projects) => (by === 'maturity' ? `maturité des ${projects}` : `${projects} par ${one[by]}`),
   columns: [
     ['Projets', 'Part', 'Écart'],
     ['Couverture', 'Score', 'Écart'],

@@ -24,7 +24,8 @@ export interface Messages {
   all: string;
 
   // The table
-  subject(by: By): string;
+  /** @param projects what the edition's projects are, in the plural */
+  subject(by: By, projects: string): string;
   /** Of shares, of maturity, of published figures. */
   columns: [string[], string[], string[]];
   hint(by: By, compared: boolean): string;

@@ -1,17 +1,10 @@
 import type { Format } from '../chart/format.ts';
-import type { By } from '../chart/model.ts';
 import type { ViewMessages } from './view-messages.ts';
 
-const by: Record<By, string> = {
-  theme: 'digital projects by theme over time',
-  objective: 'digital projects by objective over time',
-  status: 'digital projects by status over time',
-  maturity: 'digital maturity over time',
-};
 const cities = (count: number) => (count === 1 ? 'city' : 'cities');
 
 export const viewEn = (format: Format): ViewMessages => ({
-  evolution: (of) => by[of],
+  evolution: (_by, subject) => `${subject} over time`,
   projectsPerCity: 'Projects per city',
   ofCities: ' (share of cities)',
   notPublished: 'not published',
@@ -32,10 +25,10 @@ export const viewEn = (format: Format): ViewMessages => ({
   becomes: (before, after) => `${before} then ${after}`,
   fewProjects: 'few projects, read with caution',
 
-  ranking: (theme) =>
-    theme ? `share of “${theme}” projects by city` : 'cities ranked by number of digital projects',
-  rankingCaption: (theme) =>
-    theme ? `Cities ranked by share of “${theme}” projects` : 'Cities ranked by number of digital projects',
+  ranking: (theme, projects) =>
+    theme ? `share of “${theme}” projects by city` : `cities ranked by number of ${projects}`,
+  rankingCaption: (theme, projects) =>
+    theme ? `Cities ranked by share of “${theme}” projects` : `Cities ranked by number of ${projects}`,
   rankColumns: ['City', 'Rank', 'Projects', 'Share'],
   tied: 'tied',
   chosen: 'chosen city',

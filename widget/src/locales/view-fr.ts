@@ -1,17 +1,12 @@
 import type { Format } from '../chart/format.ts';
-import type { By } from '../chart/model.ts';
 import type { ViewMessages } from './view-messages.ts';
 
 const s = (count: number) => (Math.abs(count) < 2 ? '' : 's');
-const by: Record<By, string> = {
-  theme: 'des projets numériques par thème',
-  objective: 'des projets numériques par objectif',
-  status: 'des projets numériques par état',
-  maturity: 'de la maturité numérique',
-};
+const ofProjects = (projects: string) =>
+  /^[aeiouyâéèêîôû]/i.test(projects) ? `d’${projects}` : `de ${projects}`;
 
 export const viewFr = (format: Format): ViewMessages => ({
-  evolution: (of) => `évolution ${by[of]}`,
+  evolution: (by, subject) => `évolution ${by === 'maturity' ? 'de la' : 'des'} ${subject}`,
   projectsPerCity: 'Projets par ville',
   ofCities: ' (part des villes)',
   notPublished: 'non publié',
@@ -32,14 +27,14 @@ export const viewFr = (format: Format): ViewMessages => ({
   becomes: (before, after) => `${before} puis ${after}`,
   fewProjects: 'peu de projets, à lire avec prudence',
 
-  ranking: (theme) =>
+  ranking: (theme, projects) =>
     theme
       ? `part des projets «\u00a0${theme}\u00a0» par ville`
-      : 'classement des villes par nombre de projets numériques',
-  rankingCaption: (theme) =>
+      : `classement des villes par nombre ${ofProjects(projects)}`,
+  rankingCaption: (theme, projects) =>
     theme
       ? `Classement des villes par part de projets «\u00a0${theme}\u00a0»`
-      : 'Classement des villes par nombre de projets numériques',
+      : `Classement des villes par nombre ${ofProjects(projects)}`,
   rankColumns: ['Ville', 'Rang', 'Projets', 'Part'],
   tied: 'ex æquo',
   chosen: 'ville choisie',

@@ -6,7 +6,7 @@ import { viewFr } from './view-fr.ts';
 /** The words of the views that few pages ask for; they load with those views. */
 export interface ViewMessages {
   // Evolution
-  evolution(by: By): string;
+  evolution(by: By, subject: string): string;
   projectsPerCity: string;
   /** After an objective's name: a share of cities, which is not one of projects. */
   ofCities: string;
@@ -30,8 +30,9 @@ export interface ViewMessages {
   fewProjects: string;
 
   // Ranking
-  ranking(theme: string | null): string;
-  rankingCaption(theme: string | null): string;
+  /** @param projects what the edition's projects are, in the plural */
+  ranking(theme: string | null, projects: string): string;
+  rankingCaption(theme: string | null, projects: string): string;
   rankColumns: [city: string, rank: string, projects: string, share: string];
   tied: string;
   chosen: string;

@@ -60,6 +60,8 @@ export class AdminEditionForm extends AdminElement {
           ${textField(field('year', { required: true, short: true, type: 'number' }))}
           ${textField(field('titleFr', { required: true }))}
           ${textField(field('titleEn', { required: true }))}
+          ${textField(field('projectsFr', { hint: hints.projects }))}
+          ${textField(field('projectsEn'))}
         </div></fieldset>
         <fieldset><legend>${form.origin}</legend><div class="grid">
           ${choiceField({ ...field('provenance', { required: true }), options: Object.entries(provenance).map(([value, label]) => ({ value, label })) })}

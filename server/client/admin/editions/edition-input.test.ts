@@ -9,6 +9,8 @@ const edition: Edition = {
   version: 1,
   titleFr: 'Baromètre 2013',
   titleEn: 'Barometer 2013',
+  projectsFr: 'projets numériques',
+  projectsEn: 'digital projects',
   status: 'PUBLISHED',
   current: true,
   provenance: 'RECONSTRUCTED',

@@ -5,6 +5,8 @@ export interface Edition {
   version: number;
   titleFr: string;
   titleEn: string;
+  projectsFr: string;
+  projectsEn: string;
   status: 'DRAFT' | 'PUBLISHED';
   current: boolean;
   provenance: string;
@@ -27,7 +29,8 @@ export interface Erratum {
   removed: number;
 }
 
-const editionFields = `code year version titleFr: title(locale: FR) titleEn: title(locale: EN) status current provenance asOf
+const editionFields = `code year version titleFr: title(locale: FR) titleEn: title(locale: EN)
+  projectsFr: projectsLabel(locale: FR) projectsEn: projectsLabel(locale: EN) status current provenance asOf
   noticeFr: notice(locale: FR) noticeEn: notice(locale: EN)
   methodologyFr: methodology(locale: FR) methodologyEn: methodology(locale: EN) revision
   source { name url licence updatedAt } statistics { projectCount cityCount }

@@ -25,6 +25,7 @@ const preview = {
 const edition: ReportedEdition = {
   code: 'x',
   title: 'Édition X',
+  projectsLabel: 'projets',
   status: 'DRAFT',
   provenance: 'RECONSTRUCTED',
   notice: 'Données reconstituées.',

@@ -6,6 +6,7 @@ import { type Imported, importQuery, type PreviewTheme } from './imported.ts';
 export interface ReportedEdition {
   code: string;
   title: string;
+  projectsLabel: string;
   status: 'DRAFT' | 'PUBLISHED';
   provenance: string;
   notice: string | null;
@@ -19,7 +20,8 @@ export interface ReportedEdition {
 }
 
 export const reportedEditionQuery = `query ReportedEdition($locale: Locale!) {
-  editions { code title(locale: $locale) status provenance notice(locale: $locale) asOf source { name url licence updatedAt }
+  editions { code title(locale: $locale) projectsLabel(locale: $locale) status provenance notice(locale: $locale) asOf
+    source { name url licence updatedAt }
     statistics { projectCount cityCount themes { theme { code label(locale: $locale) } count share percent rank } } }
 }`;
 

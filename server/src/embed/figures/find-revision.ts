@@ -83,15 +83,16 @@ async function figuresNow(reads: Reads, edition: CatalogueEdition): Promise<Figu
   };
 }
 
-async function saidNow(
-  { client }: Pick<ReadDatabase, 'client'>,
-  { id, titleFr, titleEn, noticeFr, noticeEn, provenance, asOf, source, themes }: CatalogueEdition,
-): Promise<Said> {
+async function saidNow({ client }: Pick<ReadDatabase, 'client'>, edition: CatalogueEdition): Promise<Said> {
+  const { id, titleFr, titleEn, projectsFr, projectsEn, noticeFr, noticeEn } = edition;
+  const { provenance, asOf, source, themes } = edition;
   const [published = []] = await findFigures(client, [id]);
   const { name, url, licence, updatedAt } = source;
   return {
     titleFr,
     titleEn,
+    projectsFr,
+    projectsEn,
     noticeFr,
     noticeEn,
     provenance,

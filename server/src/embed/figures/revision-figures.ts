@@ -1,5 +1,11 @@
 import type { Figures as ChartFigures, NamedShare, Series } from '@barometre/widget/chart';
-import { maturityAxes, maturityAxisLabels, objectiveLabels, statusLabels } from '../../labels.ts';
+import {
+  maturityAxes,
+  maturityAxisLabels,
+  objectiveLabels,
+  projectsLabel,
+  statusLabels,
+} from '../../labels.ts';
 import { objectives, statuses } from '../../statistics/counts.ts';
 import type { Figures, Said } from '../../statistics/figures.ts';
 import { axisScore, maturityScore } from '../../statistics/maturity.ts';
@@ -30,6 +36,7 @@ export function revisionFigures(
     edition: {
       code,
       title: `${title}, ${english ? 'revision' : 'révision'} ${revision}`,
+      projectsLabel: projectsLabel(said)[english ? 'EN' : 'FR'],
       provenance: said.provenance,
       notice: said.noticeFr === null ? null : text(said.noticeFr, said.noticeEn),
       source: { name, url, licence, updatedAt },

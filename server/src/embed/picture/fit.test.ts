@@ -37,6 +37,7 @@ const series = (name: string | null) => ({
 const edition = {
   code: '2013',
   title: 'Baromètre des villes numériques 2013',
+  projectsLabel: 'projets numériques',
   provenance: 'RECONSTRUCTED',
   notice: 'Données reconstituées : seuls les pourcentages par thème sont ceux publiés en 2013.',
   source: {

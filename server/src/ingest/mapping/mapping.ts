@@ -36,6 +36,11 @@ const edition = z
     year: z.int().min(1990).max(2100).optional(),
     titleFr: text.optional(),
     titleEn: text.optional(),
+    projectsFr: text
+      .max(100)
+      .nullish()
+      .describe('What the projects are, in the plural: “projets d’investissement”. Shown in headings.'),
+    projectsEn: text.max(100).nullish().describe('The same in English: “investment projects”.'),
     provenance: z.enum(['ADMINISTRATIVE', 'SURVEY']).optional(),
     asOf: day.optional().describe('The day that the figures speak of.'),
     noticeFr: text.nullish(),

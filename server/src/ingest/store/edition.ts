@@ -64,15 +64,18 @@ export async function addEdition(sql: Sql, code: string, described: Described): 
     [source.key, source.name, source.url ?? null, source.licence ?? null, source.updatedAt ?? null],
   );
   const [row] = await sql.query<{ id: number }>(
-    `insert into edition (code, year, title_fr, title_en, status, provenance, notice_fr, notice_en, methodology_fr,
+    `insert into edition (code, year, title_fr, title_en, projects_fr, projects_en, status, provenance, notice_fr, notice_en, methodology_fr,
        methodology_en, as_of, source_id)
-     values ($1, $2, $3, $4, 'DRAFT', $5::text::"Provenance", $6, $7, $8, $9, $10::date, (select id from source where key = $11))
+     values ($1, $2, $3, $4, $5, $6, 'DRAFT', $7::text::"Provenance", $8, $9, $10, $11, $12::date,
+       (select id from source where key = $13))
      returning id`,
     [
       code,
       described.year,
       described.titleFr,
       described.titleEn,
+      described.projectsFr ?? null,
+      described.projectsEn ?? null,
       described.provenance,
       described.noticeFr ?? null,
       described.noticeEn ?? null,

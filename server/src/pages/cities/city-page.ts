@@ -1,4 +1,5 @@
 import { textProblem } from '../../graphql/argument-text.ts';
+import { projectsLabel } from '../../labels.ts';
 import { html } from '../../markup/html.ts';
 import { Reads } from '../../reads/reads.ts';
 import { inLanguage } from '../address.ts';
@@ -60,11 +61,12 @@ async function known(visit: Visit, city: FoundCity, code: string): Promise<PageC
     findProjects(database, language, { ...projectQuery, after: query.after, before: query.before }, 10),
   ]);
   const themeChart = shownThemes?.chart ?? null;
+  const projectsAre = projectsLabel(edition)[language === 'fr' ? 'FR' : 'EN'];
   const stylesheet = elementStyles(visit.widget);
   const address = code === '' ? `/cities/${city.slug}` : `/cities/${city.slug}?edition=${code}`;
   return {
-    title: words.title(city.name),
-    description: words.description(city.name),
+    title: words.title(city.name, projectsAre),
+    description: words.description(city.name, projectsAre),
     address,
     // Of a participant that was not disclosed there is nothing to find.
     indexed: city.disclosed && query.after === '' && query.before === '',
@@ -102,7 +104,7 @@ function otherEdition({ language }: Visit, city: FoundCity, code: string): PageC
   const message = words.otherEdition(city.name, code.slice(0, 60).toWellFormed());
   return {
     status: 404,
-    title: words.title(city.name),
+    title: city.name,
     description: message,
     address: `/cities/${city.slug}`,
     indexed: false,

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { projectsLabel } from '../../labels.ts';
 import { html } from '../../markup/html.ts';
 import { hasProjects } from '../../reads/catalogue.ts';
 import { inLanguage } from '../address.ts';
@@ -49,6 +50,7 @@ export async function projectsPage(visit: Visit): Promise<PageContent | Elsewher
     title: words.title,
     description: words.description(
       formatsOf(language).number(count),
+      projectsLabel(edition)[language === 'fr' ? 'FR' : 'EN'],
       edition === undefined ? '' : language === 'fr' ? edition.titleFr : edition.titleEn,
     ),
     address: projectsAddress(fromTheStart(query)),

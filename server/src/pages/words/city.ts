@@ -2,8 +2,9 @@ import type { Language } from './words.ts';
 
 /** What the page of one city says. */
 interface CityWords {
-  title(city: string): string;
-  description(city: string): string;
+  /** @param projects what its projects are, in the plural */
+  title(city: string, projects: string): string;
+  description(city: string, projects: string): string;
   undisclosed: string;
   kind: string;
   alsoCalled: string;
@@ -33,9 +34,9 @@ interface CityWords {
 }
 
 const fr: CityWords = {
-  title: (city) => `${city} : projets numériques`,
-  description: (city) =>
-    `Les projets numériques de ${city} : répartition par thème comparée à l’ensemble des villes, maturité, liste des projets.`,
+  title: (city, projects) => `${city} : ${projects}`,
+  description: (city, projects) =>
+    `Les ${projects} de ${city} : répartition par thème comparée à l’ensemble des villes, maturité, liste des projets.`,
   undisclosed:
     'L’identité de ce participant n’a pas été publiée : ni son nom, ni son territoire ne sont connus ici.',
   kind: 'Type',
@@ -67,9 +68,9 @@ const fr: CityWords = {
 };
 
 const en: CityWords = {
-  title: (city) => `${city}: digital projects`,
-  description: (city) =>
-    `The digital projects of ${city}: breakdown by theme compared with all cities, maturity, list of projects.`,
+  title: (city, projects) => `${city}: ${projects}`,
+  description: (city, projects) =>
+    `The ${projects} of ${city}: breakdown by theme compared with all cities, maturity, list of projects.`,
   undisclosed:
     'The identity of this participant was not published: neither its name nor its area is known here.',
   kind: 'Kind',

@@ -15,7 +15,8 @@ export interface ProblemSentences {
 interface ProjectsWords {
   title: string;
   lead: string;
-  description(count: string, edition: string): string;
+  /** @param projects what they are, in the plural */
+  description(count: string, projects: string, edition: string): string;
   filters: Record<Filter, string>;
   filterTitle: string;
   cityHint: string;
@@ -66,8 +67,8 @@ interface ProjectsWords {
 const fr: ProjectsWords = {
   title: 'L’inventaire des projets',
   lead: 'Les projets numériques des villes, un par un : à filtrer, à partager par l’adresse de la page, à télécharger.',
-  description: (count, edition) =>
-    `${count} projets numériques des villes, ${edition} : à filtrer par ville, thème, objectif, état et territoire.`,
+  description: (count, projects, edition) =>
+    `${count} ${projects} des villes, ${edition} : à filtrer par ville, thème, objectif, état et territoire.`,
   filters: {
     edition: 'Édition',
     cities: 'Ville',
@@ -146,8 +147,8 @@ const fr: ProjectsWords = {
 const en: ProjectsWords = {
   title: 'The inventory of projects',
   lead: 'The cities’ digital projects, one by one: filter them, share the address of the page, download them.',
-  description: (count, edition) =>
-    `${count} digital projects of cities, ${edition}: filter by city, theme, objective, status and area.`,
+  description: (count, projects, edition) =>
+    `${count} ${projects} of cities, ${edition}: filter by city, theme, objective, status and area.`,
   filters: {
     edition: 'Edition',
     cities: 'City',

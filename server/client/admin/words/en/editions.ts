@@ -71,6 +71,8 @@ export const editions: typeof french = {
       year: 'Year',
       titleFr: 'Title in French',
       titleEn: 'Title in English',
+      projectsFr: 'What the projects are, in French',
+      projectsEn: 'What the projects are, in English',
       provenance: 'Provenance',
       asOf: 'Date of the figures',
       noticeFr: 'Notice in French',
@@ -86,6 +88,8 @@ export const editions: typeof french = {
     },
     hints: {
       code: 'Lower-case letters, digits and hyphens, such as “subventions-2019”. It never changes.',
+      projects:
+        'In the plural, for headings, such as “projets d’investissement”. Blank: “projets numériques”, or “projets” for an administrative file.',
       asOf: 'The day that the figures speak of.',
       notice: 'One sentence shown with every figure; required for reconstructed data.',
       source: 'What is quoted with the figures.',

@@ -69,6 +69,8 @@ export const editions = {
       year: 'Année',
       titleFr: 'Titre en français',
       titleEn: 'Titre en anglais',
+      projectsFr: 'Ce que sont les projets, en français',
+      projectsEn: 'Ce que sont les projets, en anglais',
       provenance: 'Provenance',
       asOf: 'Date des chiffres',
       noticeFr: 'Avertissement en français',
@@ -84,6 +86,8 @@ export const editions = {
     } as Record<string, string>,
     hints: {
       code: 'Lettres minuscules, chiffres et tirets, par exemple « subventions-2019 ». Il ne change plus.',
+      projects:
+        'Au pluriel, pour les titres, par exemple « projets d’investissement ». Vide : « projets numériques », ou « projets » pour un fichier administratif.',
       asOf: 'Le jour dont parlent les chiffres.',
       notice: 'Une phrase montrée avec chaque chiffre ; obligatoire pour des données reconstituées.',
       source: 'Ce qui est cité avec les chiffres.',
