@@ -22,7 +22,7 @@ const NEEDED: Record<Kind, number> = { text: 4.5, bar: 3, mark: 3 };
  */
 export async function paleParts(page: Page): Promise<{ measured: Record<Kind, number>; pale: string[] }> {
   const drawn = await page.evaluate(listDrawn);
-  const image = PNG.sync.read(await page.screenshot({ fullPage: true }));
+  const image = await painted(page);
   const measured: Record<Kind, number> = { text: 0, bar: 0, mark: 0 };
   const pale: string[] = [];
   const check = (name: string, kind: Kind, value: number) => {
@@ -51,6 +51,17 @@ export async function paleParts(page: Page): Promise<{ measured: Record<Kind, nu
     }
   }
   return { measured, pale };
+}
+
+/** What the browser painted of a page, down to its last element; the window has to be as high. */
+export async function painted(page: Page): Promise<PNG> {
+  const clip = await page.evaluate(() => {
+    const { clientWidth: width, clientHeight } = document.documentElement;
+    const height = Math.ceil(document.body.getBoundingClientRect().bottom);
+    if (height > clientHeight) throw new Error(`the window is lower than the ${height} px of the page`);
+    return { x: 0, y: 0, width, height };
+  });
+  return PNG.sync.read(await page.screenshot({ clip }));
 }
 
 function listDrawn(): Drawn[] {
@@ -107,7 +118,8 @@ function listDrawn(): Drawn[] {
 
 type Colour = number;
 
-const pixel = ({ width, data }: PNG, x: number, y: number): Colour => data.readUIntBE((y * width + x) * 4, 3);
+export const pixel = ({ width, data }: PNG, x: number, y: number): Colour =>
+  data.readUIntBE((y * width + x) * 4, 3);
 
 function count(image: PNG, { x, y, width, height }: Box): Map<Colour, number> {
   const colours = new Map<Colour, number>();
@@ -126,7 +138,7 @@ const most = (colours: Map<Colour, number>): Colour =>
   [...colours].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0] as [Colour, number])[0];
 
 /** WCAG's relative luminance and contrast ratio. */
-function luminance(colour: Colour): number {
+export function luminance(colour: Colour): number {
   const [red = 0, green = 0, blue = 0] = [16, 8, 0].map((shift) => {
     const part = ((colour >> shift) & 255) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
@@ -134,5 +146,5 @@ function luminance(colour: Colour): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-const contrast = (one: number, other: number): number =>
+export const contrast = (one: number, other: number): number =>
   (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);

@@ -49,3 +49,26 @@ export function losses(page: Page): Promise<string[]> {
     return found;
   });
 }
+
+/** Words that a line ends inside of: a reader has to put them together again. A hyphen is where a word may be parted. */
+export function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const host of document.querySelectorAll('city-barometer')) {
+      const chart = host.shadowRoot?.querySelector('.chart');
+      if (!chart) throw new Error(`${host.id} shows nothing`);
+      const texts = document.createTreeWalker(chart, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        if (!text.parentElement || text.parentElement.closest('.unseen')) continue;
+        for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (tops.size > 1) found.push(`${host.id}: ${word}`);
+        }
+      }
+    }
+    return found;
+  });
+}

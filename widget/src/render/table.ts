@@ -23,7 +23,7 @@ export function tableTemplate(chart: Chart, options: TableOptions): TemplateResu
   return html`<table role="table" part="table" class="${kind} ${columns.length > 3 ? 'wide' : ''}">
     <caption><span class="unseen">${chart.caption}. </span>${chart.hint}</caption>
     <thead role="rowgroup"><tr role="row">${columns.map((column, index) => columnTemplate(column, index, sortable))}</tr></thead>
-    <tbody role="rowgroup">${rows.map((row, index) => rowTemplate(row, index, options))}</tbody>
+    <tbody role="rowgroup">${rows.map((row, index) => rowTemplate(row, index, columns, options))}</tbody>
   </table>`;
 }
 
@@ -36,7 +36,12 @@ function columnTemplate(
   return html`<th role="columnheader" scope="col" aria-sort=${sortable ? (sorted ?? 'none') : nothing}>${sortable ? html`<button class="sort" data-act="sort" data-index=${index}>${title}</button>` : title}</th>`;
 }
 
-function rowTemplate(row: Row, index: number, { selectable, trend }: TableOptions): TemplateResult {
+function rowTemplate(
+  row: Row,
+  index: number,
+  columns: Column[],
+  { selectable, trend }: TableOptions,
+): TemplateResult {
   const active = selectable && row.code;
   const label = active
     ? html`<button part="label">${row.label}</button>`
@@ -44,13 +49,14 @@ function rowTemplate(row: Row, index: number, { selectable, trend }: TableOption
   const drawing = row.points ? trend?.(row) : row.bar === undefined ? null : barTemplate(row);
   // The bar stands in the row's header cell, so that every column has a title and no cell is empty.
   return html`<tr role="row" part="row" class=${row.leading ? 'leading' : ''} data-act=${active ? 'select' : nothing} data-index=${index}>
-    <th role="rowheader" scope="row"><div class="line">${label}${aloudTemplate(row.aloud)}${drawing}</div></th>${row.cells.map(cellTemplate)}
+    <th role="rowheader" scope="row"><div class="line">${label}${aloudTemplate(row.aloud)}${drawing}</div></th>${row.cells.map((cell, at) => cellTemplate(cell, columns[at + 1]?.text))}
   </tr>`;
 }
 
 const aloudTemplate = (text: string | undefined) =>
   text ? html`<span class="unseen"> ${text}</span>` : null;
 
-function cellTemplate({ text, detail, unit, aloud, url }: Cell): TemplateResult {
-  return html`<td role="cell" part="value">${linkTemplate(text, url)}${detail ? html` <small>(${detail}${aloudTemplate(unit)})</small>` : null}${aloudTemplate(aloud)}</td>`;
+// Where the table is too narrow for columns, its title stands before each figure.
+function cellTemplate({ text, detail, unit, aloud, url }: Cell, title: string | undefined): TemplateResult {
+  return html`<td role="cell" part="value" data-title=${title}>${linkTemplate(text, url)}${detail ? html` <small>(${detail}${aloudTemplate(unit)})</small>` : null}${aloudTemplate(aloud)}</td>`;
 }

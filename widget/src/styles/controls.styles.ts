@@ -36,6 +36,12 @@ export const controls = css`
     gap: 1em;
     margin: -0.3em 0 -0.3em 1em;
   }
+  /* Its lines have links: beside them the tools would come before what stands to their left. */
+  .evolution ~ .end [part='tools'] {
+    float: none;
+    justify-content: end;
+    margin: 0;
+  }
   .waiting {
     visibility: hidden;
   }

@@ -23,14 +23,26 @@ export const modes = css`
       stroke: Canvas;
     }
   }
-  /* Ink on paper, whatever the screen was. */
+  /* Ink on paper, whatever the screen was: backgrounds are left out, and a page's colours may be meant for them. */
   @media print {
     .chart {
+      --background: #fff;
+      --color: #000;
       break-inside: avoid;
       color-scheme: light;
     }
+    rect {
+      stroke: var(--color);
+    }
     [part='tools'] {
       display: none;
+    }
+    button {
+      text-decoration: none;
+    }
+    [part='footer'] a::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
     }
   }
 `;

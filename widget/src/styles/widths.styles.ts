@@ -66,4 +66,44 @@ export const widths = css`
       min-height: 96em;
     }
   }
+  /* Large text on a small screen: no room for columns. Each figure has a line of its own, and its column's title on it. */
+  @container (width < 17em) {
+    [part='heading'] {
+      font-size: 1em;
+    }
+    [part='table'],
+    [part='table'] > * {
+      display: block;
+    }
+    [part='table'] tr {
+      border-bottom: 1px solid var(--track);
+      display: flex;
+      flex-wrap: wrap;
+    }
+    [part='table'] :is(th, td) {
+      border: 0;
+      flex: 0 0 100%;
+      height: auto;
+      padding-left: 0;
+    }
+    [part='table'] thead th {
+      flex: none;
+      padding-right: 1em;
+      width: auto;
+    }
+    [part='table'] td {
+      overflow-wrap: normal;
+      text-align: right;
+    }
+    td::before {
+      content: attr(data-title) / '';
+      float: left;
+      font-weight: 400;
+      opacity: 0.8;
+      padding-right: 0.5em;
+    }
+    small {
+      display: inline;
+    }
+  }
 `;
