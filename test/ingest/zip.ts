@@ -45,3 +45,26 @@ export function zipOf(parts: Readonly<Record<string, Buffer | Packed>>): Buffer 
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...bodies, entries, end]);
 }
+
+/** A workbook by hand, with one sheet called "a"; its parts are as given. */
+export function bookOf(
+  sheet: string | Buffer | Packed,
+  { strings, styles, properties = '' }: { strings?: string; styles?: string; properties?: string } = {},
+): Buffer {
+  const parts = { worksheet: sheet, sharedStrings: strings, styles };
+  const relations = Object.keys(parts).map(
+    (type) => `<Relationship Id="${type}" Type="http://example.org/${type}" Target="${type}.xml"/>`,
+  );
+  return zipOf({
+    '[Content_Types].xml': Buffer.from('<Types/>'),
+    'xl/workbook.xml': Buffer.from(
+      `<workbook xmlns:r="r">${properties}<sheets><sheet name="a" sheetId="1" r:id="worksheet"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': Buffer.from(`<Relationships>${relations.join('')}</Relationships>`),
+    ...Object.fromEntries(
+      Object.entries(parts).flatMap(([type, part]) =>
+        part === undefined ? [] : [[`xl/${type}.xml`, typeof part === 'string' ? Buffer.from(part) : part]],
+      ),
+    ),
+  });
+}

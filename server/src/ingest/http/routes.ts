@@ -13,7 +13,7 @@ import { MappingError } from '../mapping/mapping.ts';
 import { proposeMapping } from '../mapping/propose.ts';
 import { inspect } from '../read/inspect.ts';
 import { sampleColumns } from '../read/sample-columns.ts';
-import { sheetNames } from '../read/workbook.ts';
+import { sheetNames } from '../read/workbook/read-workbook.ts';
 import { issuesCsv } from '../report/issues-csv.ts';
 import { requireImport } from '../store/access.ts';
 import { findEdition } from '../store/edition.ts';

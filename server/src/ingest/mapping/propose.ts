@@ -2,7 +2,7 @@ import { FileRefused } from '../issue.ts';
 import type { Inspected } from '../read/inspect.ts';
 import { readRows } from '../read/read-rows.ts';
 import type { SourceRow, TableOptions } from '../read/table.ts';
-import { sheetNames } from '../read/workbook.ts';
+import { sheetNames } from '../read/workbook/read-workbook.ts';
 import type { Theme } from '../store/themes.ts';
 import { splitCell } from '../values/list-separator.ts';
 import { objectiveSpellings, statusSpellings } from '../values/spellings.ts';

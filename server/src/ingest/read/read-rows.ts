@@ -1,7 +1,7 @@
 import { readCsv } from './csv.ts';
 import type { Inspected } from './inspect.ts';
 import type { RowBatches, TableOptions } from './table.ts';
-import { readWorkbook } from './workbook.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
 
 /** The rows of a file that was inspected, whatever its kind. `rows` stops it early, for a look at the beginning. */
 export function readRows(file: Inspected, options: TableOptions, rows?: number): RowBatches {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { type Details, type FileCode, FileRefused } from '../issue.ts';
-import { limits } from '../limits.ts';
-import type { RowBatch, RowBatches } from './table.ts';
+import { type Details, type FileCode, FileRefused } from '../../issue.ts';
+import { limits } from '../../limits.ts';
+import type { RowBatch, RowBatches } from '../table.ts';
 
 export interface WorkbookRequest {
   path: string;
@@ -45,7 +45,7 @@ interface Thread {
 }
 
 function begin(request: WorkbookRequest): Thread {
-  const worker = new Worker(new URL('workbook-thread.ts', import.meta.url), {
+  const worker = new Worker(new URL('thread.ts', import.meta.url), {
     workerData: request,
     resourceLimits: { maxOldGenerationSizeMb: limits.workbookMegabytes },
     env: {},
@@ -56,21 +56,22 @@ function begin(request: WorkbookRequest): Thread {
   return { worker, inbox: createInbox(worker) };
 }
 
+/** Its answers, one by one. A batch that is taken makes room for another; only the time that the thread takes counts. */
 async function* answers({ worker, inbox }: Thread): AsyncGenerator<WorkbookAnswer> {
   worker.ref();
-  const deadline = setTimeout(
-    () => inbox.fail(new FileRefused('FILE_TRUNCATED')),
-    limits.workbookMilliseconds,
-  );
+  let milliseconds: number = limits.workbookMilliseconds;
   try {
     for (;;) {
-      const answer = await inbox.next();
+      const begun = performance.now();
+      const deadline = setTimeout(() => inbox.fail(new FileRefused('FILE_TRUNCATED')), milliseconds);
+      const answer = await inbox.next().finally(() => clearTimeout(deadline));
+      milliseconds -= performance.now() - begun;
       if ('code' in answer) throw new FileRefused(answer.code, answer.details ?? {});
       if ('done' in answer) return;
+      if ('batch' in answer) worker.postMessage('taken');
       yield answer;
     }
   } finally {
-    clearTimeout(deadline);
     await worker.terminate();
   }
 }

@@ -1,11 +1,13 @@
-import { FileRefused } from '../issue.ts';
-import { limits } from '../limits.ts';
+import { FileRefused } from '../../issue.ts';
+import { limits } from '../../limits.ts';
 
 /** One part of a zip archive, as its directory declares it. */
 export interface ZipPart {
   name: string;
   method: number;
   encrypted: boolean;
+  /** CRC-32 of the part as it was before it was packed. */
+  checksum: number;
   packedSize: number;
   size: number;
   offset: number;
@@ -34,6 +36,7 @@ export function zipDirectory(archive: Buffer): ZipPart[] {
       name: archive.toString('utf8', at + 46, at + 46 + nameLength),
       method: archive.readUInt16LE(at + 10),
       encrypted: (archive.readUInt16LE(at + 8) & 1) === 1,
+      checksum: archive.readUInt32LE(at + 16),
       packedSize: archive.readUInt32LE(at + 20),
       size: archive.readUInt32LE(at + 24),
       offset: archive.readUInt32LE(at + 42),
