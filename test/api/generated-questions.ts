@@ -74,7 +74,8 @@ const mostlyAbsent = (text: string | null): string => text ?? '';
 const fieldText = ({ name, type }: Pick<GraphQLArgument, 'name' | 'type'>): fc.Arbitrary<string> =>
   textOf(type, name).map((value) => `${name}: ${value}`);
 
-function argumentsOf({ args }: GraphQLField<unknown, unknown>): fc.Arbitrary<string> {
+/** The text of some of a field's arguments, in parentheses; nothing where all are left out. */
+export function argumentsOf({ args }: GraphQLField<unknown, unknown>): fc.Arbitrary<string> {
   const texts = args.map((argument) => {
     if (isNonNullType(argument.type) && argument.defaultValue === undefined) return fieldText(argument);
     const left = { arbitrary: fc.constant(''), weight: rare.has(argument.name) ? 30 : 2 };
@@ -86,14 +87,16 @@ function argumentsOf({ args }: GraphQLField<unknown, unknown>): fc.Arbitrary<str
   });
 }
 
+/** Mostly none. */
+export const directive: fc.Arbitrary<string> = fc.oneof(
+  { arbitrary: fc.constant(''), weight: 10 },
+  fc.constantFrom(' @skip(if: true)', ' @include(if: false)', ' @skip(if: false)'),
+);
+
 function fieldOf(field: GraphQLField<unknown, unknown>, depth: number): fc.Arbitrary<string> {
   const type = getNamedType(field.type);
   const alias = fc.oneof({ arbitrary: fc.constant(''), weight: 8 }, fc.constant(`other_${field.name}: `));
   const selection = isLeafType(type) ? fc.constant('') : selectionOf(type, depth + 1);
-  const directive = fc.oneof(
-    { arbitrary: fc.constant(''), weight: 10 },
-    fc.constantFrom(' @skip(if: true)', ' @include(if: false)', ' @skip(if: false)'),
-  );
   return fc
     .tuple(alias, argumentsOf(field), directive, selection)
     .map(([name, args, skipped, below]) => `${name}${field.name}${args}${skipped}${below}`);

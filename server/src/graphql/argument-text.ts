@@ -1,5 +1,6 @@
 import {
   defaultFieldResolver,
+  type GraphQLField,
   GraphQLID,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -31,15 +32,24 @@ export function checkArgumentText(schema: GraphQLSchema): GraphQLSchema {
       const resolve = field.resolve ?? defaultFieldResolver;
       const longest = type === schema.getMutationType() ? maxStoredLength : maxTextLength;
       field.resolve = (parent, values, context, info) => {
-        for (const argument of field.args) {
-          const limit = cursorArguments.includes(argument.name) ? maxCursorLength : longest;
-          assertText(argument.name, argument.type, values[argument.name], limit);
-        }
+        assertArguments(field, values, longest);
         return resolve(parent, values, context, info);
       };
     }
   }
   return schema;
+}
+
+/** @throws BAD_USER_INPUT naming the argument that no text may be, or whose text or list is too long */
+export function assertArguments(
+  field: Pick<GraphQLField<unknown, unknown>, 'args'>,
+  values: Readonly<Record<string, unknown>>,
+  longest: number = maxTextLength,
+): void {
+  for (const argument of field.args) {
+    const limit = cursorArguments.includes(argument.name) ? maxCursorLength : longest;
+    assertText(argument.name, argument.type, values[argument.name], limit);
+  }
 }
 
 function assertText(path: string, type: GraphQLInputType, value: unknown, longest: number): void {

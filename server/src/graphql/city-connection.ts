@@ -1,19 +1,13 @@
-import {
-  type CityCut,
-  cityOrderTerm,
-  countCitiesOf,
-  findCityPage,
-  givenOrderTerm,
-  type CityOrderField as OrderField,
-} from '../reads/city-page.ts';
-import type { OrderTerm } from '../reads/keyset.ts';
+import { type CityPageQuery, countCitiesOf, findCityPage } from '../reads/city-page.ts';
+import { type CityRow, cityColumns } from '../reads/city-row.ts';
+import type { KeyRow } from '../reads/keyset.ts';
+import type { Reads } from '../reads/reads.ts';
 import { builder } from './builder.ts';
 import { City } from './city.ts';
-import { CityFilter, cityCut } from './city-filter.ts';
-import { connectionOf } from './connection.ts';
+import { CityFilter } from './city-filter.ts';
+import { type CityList, cityList } from './city-list.ts';
+import { type Connection, connectionOf } from './connection.ts';
 import { SortDirection } from './enums.ts';
-import { requireAreas } from './known-areas.ts';
-import { pageRequest } from './page-arguments.ts';
 import { selectedOfConnection } from './selection.ts';
 
 const CityOrderField = builder.enumType('CityOrderField', {
@@ -41,17 +35,19 @@ const CityOrder = builder.inputType('CityOrder', {
   }),
 });
 
-interface CityOrderInput {
-  field: OrderField;
-  direction: 'ASC' | 'DESC';
-}
-
-/** By name, or in the order of the slugs where there are any, unless an order was asked for. */
-function cityOrder(orderBy: readonly CityOrderInput[] | null | undefined, cut: CityCut): OrderTerm[] {
-  if (orderBy != null && orderBy.length > 0) {
-    return orderBy.map(({ field, direction }) => cityOrderTerm(field, direction, cut));
-  }
-  return [cut.slugs === undefined ? cityOrderTerm('NAME', 'ASC', cut) : givenOrderTerm(cut.slugs)];
+/** A list of cities: its page, with what the columns hold of each. */
+export async function cityConnection<Row extends object>(
+  reads: Reads,
+  list: CityList,
+  read: Pick<CityPageQuery, 'columns' | 'counted'>,
+): Promise<Connection<Row & KeyRow>> {
+  const found = await findCityPage<Row>(reads.noted, { ...list, ...read });
+  return connectionOf(
+    found,
+    list.order,
+    list.page,
+    () => found.total ?? countCitiesOf(reads.noted, list.cut),
+  );
 }
 
 builder.queryField('cities', (t) =>
@@ -63,15 +59,10 @@ builder.queryField('cities', (t) =>
         where: t.arg({ type: CityFilter, description: 'Which cities; all of them when left out.' }),
         orderBy: t.arg({ type: [CityOrder], description: 'In which order; by name when left out.' }),
       },
-      resolve: async (_root, { where, orderBy, ...page }, { reads }, info) => {
-        const cut = cityCut(where, await reads.catalogue());
-        for (const editionId of cut.editionIds) reads.footprint.projects(editionId);
-        await requireAreas(() => reads.areas(), where);
-        const order = cityOrder(orderBy, cut);
-        const request = pageRequest(page, order);
+      resolve: async (_root, args, { reads }, info) => {
         const { node: selection, totalCount: counted } = selectedOfConnection(info);
-        const found = await findCityPage(reads.noted, { cut, order, page: request, selection, counted });
-        return connectionOf(found, order, request, () => found.total ?? countCitiesOf(reads.noted, cut));
+        const list = await cityList(args, reads);
+        return await cityConnection<CityRow>(reads, list, { columns: cityColumns(selection), counted });
       },
     },
     {

@@ -1,4 +1,5 @@
 import { projectsLabel } from '../labels.ts';
+import type { CatalogueEdition } from '../reads/catalogue.ts';
 import { builder } from './builder.ts';
 import { editionOrCurrent } from './edition-argument.ts';
 import { EditionStatus, Provenance } from './enums.ts';
@@ -9,6 +10,14 @@ import { Source } from './source.ts';
 import { Statistics } from './statistics.ts';
 import { editionStatistics } from './statistics-source.ts';
 import { Theme } from './theme.ts';
+
+export const editionTitle = (edition: Pick<CatalogueEdition, 'titleEn' | 'titleFr'>, locale: 'FR' | 'EN') =>
+  locale === 'EN' ? edition.titleEn : edition.titleFr;
+
+export const editionNotice = (
+  edition: Pick<CatalogueEdition, 'noticeEn' | 'noticeFr'>,
+  locale: 'FR' | 'EN',
+) => inLocale(locale, edition.noticeFr, edition.noticeEn);
 
 export const Edition = builder.prismaNode('Edition', {
   description: 'One campaign of the barometer, or a data set of another kind with a code of its own.',
@@ -21,7 +30,7 @@ export const Edition = builder.prismaNode('Edition', {
     title: t.string({
       description: 'What to call it in a heading or a citation.',
       args: localeArgs,
-      resolve: (edition, { locale }) => (locale === 'EN' ? edition.titleEn : edition.titleFr),
+      resolve: (edition, { locale }) => editionTitle(edition, locale),
     }),
     projectsLabel: t.string({
       description:
@@ -49,7 +58,7 @@ export const Edition = builder.prismaNode('Edition', {
       description:
         'One sentence to show with every figure of this edition, first, where its data is reconstructed. Null where no warning is due.',
       args: localeArgs,
-      resolve: (edition, { locale }) => inLocale(locale, edition.noticeFr, edition.noticeEn),
+      resolve: (edition, { locale }) => editionNotice(edition, locale),
     }),
     asOf: t.expose('asOf', {
       type: 'Date',

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Catalogue, CatalogueEdition } from '../reads/catalogue.ts';
+import type { CountedPage, KeyRow } from '../reads/keyset.ts';
 import { type CityInEdition, pairKey } from '../reads/project-counts.ts';
 import type { ProjectCut } from '../reads/project-cut.ts';
 import {
@@ -7,19 +8,20 @@ import {
   countProjectsOfCities,
   findProjectPage,
   findProjectPages,
-  type ProjectPage,
   type ProjectPageQuery,
 } from '../reads/project-page.ts';
+import { type ProjectRow, projectColumns } from '../reads/project-row.ts';
 import type { Reads } from '../reads/reads.ts';
 import { builder } from './builder.ts';
 import { City } from './city.ts';
-import { connectionOf } from './connection.ts';
-import { editionForCity, editionOrCurrent } from './edition-argument.ts';
+import { type Connection, connectionOf } from './connection.ts';
+import { editionForCity } from './edition-argument.ts';
 import { fieldKey } from './field-key.ts';
 import { requireAreas } from './known-areas.ts';
 import { pageRequest } from './page-arguments.ts';
 import { Project } from './project.ts';
 import { ProjectFilter, type ProjectFilterInput, projectCut } from './project-filter.ts';
+import { type ProjectList, projectList } from './project-list.ts';
 import { ProjectOrder, projectOrder } from './project-order.ts';
 import { selectedOfConnection } from './selection.ts';
 
@@ -44,6 +46,17 @@ const ProjectConnection = builder.connectionObject(
   ProjectEdge,
 );
 
+/** A list of projects: its page, with what the columns hold of each. */
+export async function projectConnection<Row extends object>(
+  reads: Reads,
+  { edition, ...list }: ProjectList,
+  read: Pick<ProjectPageQuery, 'columns' | 'counted'>,
+): Promise<Connection<Row & KeyRow>> {
+  const found = await findProjectPage<Row>(reads.noted, edition.id, { ...list, ...read });
+  const count = () => found.total ?? countProjects(reads.noted, edition.id, list.cut);
+  return connectionOf(found, list.order, list.page, count);
+}
+
 builder.queryField('projects', (t) =>
   t.connection(
     {
@@ -59,22 +72,13 @@ builder.queryField('projects', (t) =>
           description: 'In which order; as they were entered when left out.',
         }),
       },
-      resolve: async (_root, { where, orderBy, ...page }, { reads }, info) => {
-        const edition = editionOrCurrent(await reads.catalogue(), where?.edition, 'where.edition');
-        reads.footprint.projects(edition.id);
-        const order = projectOrder(orderBy);
+      resolve: async (_root, args, { reads }, info) => {
         const { node: selection, totalCount: counted } = selectedOfConnection(info);
-        const cut = projectCut(where, [edition]);
-        await requireAreas(() => reads.areas(), where);
-        const request = pageRequest(page, order);
-        const query = { cut, order, page: request, selection, counted };
-        const found = await findProjectPage(reads.noted, edition.id, query);
-        return connectionOf(
-          found,
-          order,
-          request,
-          () => found.total ?? countProjects(reads.noted, edition.id, cut),
-        );
+        const list = await projectList(args, reads);
+        return await projectConnection<ProjectRow>(reads, list, {
+          columns: projectColumns(selection),
+          counted,
+        });
       },
     },
     ProjectConnection,
@@ -108,7 +112,7 @@ builder.objectField(City, 'projects', (t) =>
         if (edition === null) return connectionOf({ rows: [], more: false }, order, request, () => 0);
         const { node: selection, totalCount: counted } = selectedOfConnection(info);
         const cut = cutForCities(catalogue, where, edition);
-        const query = { cut, order, page: request, selection, counted };
+        const query = { cut, order, page: request, columns: projectColumns(selection), counted };
         const pair = { cityId: city.id, editionId: edition.id };
         reads.footprint.cityInEdition(pair);
         const found = await pageLoader(reads, info, query).load(pair);
@@ -140,9 +144,9 @@ function cutForCities(
 
 /** Loads this field's pages for all cities of a list together. */
 const pageLoader = (reads: Reads, info: GraphQLResolveInfo, query: ProjectPageQuery) =>
-  reads.batch<CityInEdition, ProjectPage>(
+  reads.batch<CityInEdition, CountedPage<ProjectRow & KeyRow>>(
     `${fieldKey(info)} pages`,
-    (pairs) => findProjectPages(reads.noted, pairs, query),
+    (pairs) => findProjectPages<ProjectRow>(reads.noted, pairs, query),
     pairKey,
   );
 

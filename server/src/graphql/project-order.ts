@@ -28,7 +28,7 @@ export const ProjectOrder = builder.inputType('ProjectOrder', {
   }),
 });
 
-interface ProjectOrderInput {
+export interface ProjectOrderInput {
   field: keyof typeof projectOrderColumns;
   direction: 'ASC' | 'DESC';
 }

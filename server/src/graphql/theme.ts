@@ -1,6 +1,12 @@
+import type { CatalogueTheme } from '../reads/catalogue.ts';
 import { builder } from './builder.ts';
 import { Edition } from './edition.ts';
 import { localeArgs } from './locale.ts';
+
+export const themeLabel = (
+  theme: Pick<CatalogueTheme, 'labelEn' | 'labelFr'>,
+  locale: 'FR' | 'EN',
+): string => (locale === 'EN' ? theme.labelEn : theme.labelFr);
 
 export const Theme = builder.prismaNode('Theme', {
   description: 'A theme of an edition. Every edition brings its own list, in its own order.',
@@ -15,7 +21,7 @@ export const Theme = builder.prismaNode('Theme', {
     label: t.string({
       description: 'The theme as readers know it.',
       args: localeArgs,
-      resolve: (theme, { locale }) => (locale === 'EN' ? theme.labelEn : theme.labelFr),
+      resolve: (theme, { locale }) => themeLabel(theme, locale),
     }),
   }),
 });

@@ -1,5 +1,4 @@
 import { type CityKind, Prisma, type Read } from '@barometre/prisma';
-import { type CityRow, cityColumns } from './city-row.ts';
 import {
   afterPositionSql,
   type CountedPage,
@@ -14,7 +13,6 @@ import {
 } from './keyset.ts';
 import { type PlaceCut, placeConditions } from './place-cut.ts';
 import { searchSql } from './search.ts';
-import type { Selection } from './selection.ts';
 
 const id = Prisma.sql`c.id`;
 
@@ -63,17 +61,20 @@ export interface CityPageQuery {
   cut: CityCut;
   order: readonly OrderTerm[];
   page: PageRequest;
-  /** What is asked of each city. */
-  selection: Selection;
+  /** What is read of each city: columns of `city c`, of the statement's rows. */
+  columns: Prisma.Sql;
   /** Whether to count the whole list too. */
   counted: boolean;
 }
 
-/** One page of cities. */
-export async function findCityPage(read: Read, query: CityPageQuery): Promise<CountedPage<CityRow & KeyRow>> {
-  const { cut, order, page, selection, counted } = query;
-  const rows = await read<CityRow & CountedRow>(Prisma.sql`
-    select ${cityColumns(selection)}, ${keySql(order)} as key, ${totalSql(counted, Prisma.sql`city c where ${cityCutSql(cut)}`)} as total
+/** One page of cities, each with the columns that the query names. */
+export async function findCityPage<Row extends object>(
+  read: Read,
+  query: CityPageQuery,
+): Promise<CountedPage<Row & KeyRow>> {
+  const { cut, order, page, columns, counted } = query;
+  const rows = await read<Row & CountedRow>(Prisma.sql`
+    select ${columns}, ${keySql(order)} as key, ${totalSql(counted, Prisma.sql`city c where ${cityCutSql(cut)}`)} as total
     from city c
     where ${cityCutSql(cut)} and ${afterPositionSql(order, id, page)}
     order by ${orderBySql(order, id, page.backward)}

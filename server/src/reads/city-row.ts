@@ -1,5 +1,12 @@
 import { type CityKind, Prisma } from '@barometre/prisma';
-import { type ColumnsOf, columnListOf, columnObject, type Selection, withField } from './selection.ts';
+import {
+  type ColumnsOf,
+  columnListOf,
+  columnObject,
+  columnsByField,
+  type Selection,
+  withField,
+} from './selection.ts';
 
 /** What is read of a city: its id, and what the fields that are asked for need. */
 export interface CityRow {
@@ -25,16 +32,21 @@ const presentIdentifier = (scheme: 'INSEE' | 'SIREN') => Prisma.sql`(
 
 const editionIds = Prisma.sql`array(select pa.edition_id from participation pa where pa.city_id = c.id)`;
 
+/** The fields that are an expression on `city c` each. */
+export const plainCityColumns = {
+  slug: () => Prisma.sql`c.slug`,
+  name: () => Prisma.sql`c.name`,
+  disclosed: () => Prisma.sql`c.disclosed`,
+  kind: () => Prisma.sql`c.kind::text`,
+  inseeCode: () => presentIdentifier('INSEE'),
+  siren: () => presentIdentifier('SIREN'),
+  population: () => Prisma.sql`c.population`,
+  populationYear: () => Prisma.sql`c.population_year`,
+};
+
 /** The columns of `city c` by the field that needs them. */
 const fields: ColumnsOf<CityRow> = {
-  slug: () => ({ slug: Prisma.sql`c.slug` }),
-  name: () => ({ name: Prisma.sql`c.name` }),
-  disclosed: () => ({ disclosed: Prisma.sql`c.disclosed` }),
-  kind: () => ({ kind: Prisma.sql`c.kind::text` }),
-  inseeCode: () => ({ inseeCode: presentIdentifier('INSEE') }),
-  siren: () => ({ siren: presentIdentifier('SIREN') }),
-  population: () => ({ population: Prisma.sql`c.population` }),
-  populationYear: () => ({ populationYear: Prisma.sql`c.population_year` }),
+  ...columnsByField(plainCityColumns),
   department: () => ({
     department: Prisma.sql`(select json_build_object('code', d.code, 'name', d.name) from department d where d.code = c.department_code)`,
   }),

@@ -13,8 +13,7 @@ import {
 } from './keyset.ts';
 import type { CityInEdition } from './project-counts.ts';
 import { type ProjectCut, projectCutSql } from './project-cut.ts';
-import { type ProjectRow, projectColumns } from './project-row.ts';
-import type { Selection } from './selection.ts';
+import { listSql } from './written-object.ts';
 
 const id = Prisma.sql`p.id`;
 
@@ -35,26 +34,22 @@ export interface ProjectPageQuery {
   cut: ProjectCut;
   order: readonly OrderTerm[];
   page: PageRequest;
-  /** What is asked of each project. */
-  selection: Selection;
+  /** What is read of each project: columns of `project p`, of the statement's rows. */
+  columns: Prisma.Sql;
   /** Whether to count the whole list too. */
   counted: boolean;
 }
 
-type ListedProject = ProjectRow & CountedRow;
-
-export type ProjectPage = CountedPage<ProjectRow & KeyRow>;
-
-/** One page of an edition's projects. */
-export async function findProjectPage(
+/** One page of an edition's projects, each with the columns that the query names. */
+export async function findProjectPage<Row extends object>(
   read: Read,
   editionId: number,
   query: ProjectPageQuery,
-): Promise<ProjectPage> {
-  const { order, page, selection } = query;
+): Promise<CountedPage<Row & KeyRow>> {
+  const { order, page, columns } = query;
   const owned = Prisma.sql`p.edition_id = ${editionId}`;
-  const rows = await read<ListedProject>(Prisma.sql`
-    select ${projectColumns(selection)}, ${keySql(order)} as key, ${ownedTotalSql(owned, query)} as total
+  const rows = await read<Row & CountedRow>(Prisma.sql`
+    select ${columns}, ${keySql(order)} as key, ${ownedTotalSql(owned, query)} as total
     from project p
     where ${pageConditionsSql(owned, query)}
     order by ${orderBySql(order, id, page.backward)}
@@ -63,19 +58,19 @@ export async function findProjectPage(
 }
 
 /** A page for each of many cities, in one statement that reads no more than the pages hold. */
-export async function findProjectPages(
+export async function findProjectPages<Row extends object>(
   read: Read,
   pairs: readonly CityInEdition[],
   query: ProjectPageQuery,
-): Promise<ProjectPage[]> {
-  const { order, page, selection } = query;
+): Promise<CountedPage<Row & KeyRow>[]> {
+  const { order, page, columns } = query;
   const owned = Prisma.sql`p.city_id = pair.city_id and p.edition_id = pair.edition_id`;
-  const rows = await read<ListedProject & { pair: number }>(Prisma.sql`
+  const rows = await read<Row & CountedRow & { pair: number }>(Prisma.sql`
     select page.*, list.total, pair.place::int as pair
     from ${pairsSql(pairs)}
     cross join lateral (select ${ownedTotalSql(owned, query)} as total offset 0) list
     cross join lateral (
-      select ${projectColumns(selection)}, ${keySql(order)} as key, row_number() over (order by ${orderBySql(order, id, page.backward)}) as "row"
+      select ${columns}, ${keySql(order)} as key, row_number() over (order by ${orderBySql(order, id, page.backward)}) as "row"
       from project p
       where ${pageConditionsSql(owned, query)}
       order by ${orderBySql(order, id, page.backward)}
@@ -107,6 +102,27 @@ export async function countProjectsOfCities(
   const totals = new Map(rows.map((row) => [row.pair, row.total]));
   return pairs.map((_pair, index) => totals.get(index + 1) ?? 0);
 }
+
+/**
+ * The first projects of `city c` in an edition as a JSON list, in a statement that reads cities.
+ *
+ * @param written a project as JSON
+ */
+export const firstOfCitySql = (
+  editionId: number,
+  { cut, order, size }: Pick<ProjectPageQuery, 'cut' | 'order'> & { size: number },
+  written: Prisma.Sql,
+): Prisma.Sql =>
+  listSql(Prisma.sql`
+    select ${written} from project p where ${ofCitySql(editionId)} and ${projectCutSql(cut)}
+    order by ${orderBySql(order, id, false)} limit ${size}`);
+
+/** How many projects of a cut `city c` has in an edition. */
+export const totalOfCitySql = (editionId: number, cut: ProjectCut): Prisma.Sql =>
+  totalSql(true, Prisma.sql`project p where ${ofCitySql(editionId)} and ${projectCutSql(cut)}`);
+
+const ofCitySql = (editionId: number): Prisma.Sql =>
+  Prisma.sql`p.city_id = c.id and p.edition_id = ${editionId}`;
 
 const ownedTotalSql = (owned: Prisma.Sql, { cut, counted }: ProjectPageQuery): Prisma.Sql =>
   totalSql(counted, Prisma.sql`project p where ${owned} and ${projectCutSql(cut)}`);

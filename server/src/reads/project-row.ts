@@ -1,6 +1,6 @@
 import { type Objective, Prisma, type ProjectStatus } from '@barometre/prisma';
 import { type CityRow, cityObject } from './city-row.ts';
-import { type ColumnsOf, columnListOf } from './selection.ts';
+import { type ColumnsOf, columnListOf, columnsByField } from './selection.ts';
 
 /** What is read of a project: its id, and what the fields that are asked for need. */
 export interface ProjectRow {
@@ -50,14 +50,25 @@ const evidence = {
 };
 
 /**
- * The columns of `project p` by the field that needs them. What the drivers read in different ways, or as a day in the
- * zone of this process, is read as text or number.
+ * The fields that are an expression on `project p` each. What the drivers read in different ways, or as a day in the zone of
+ * this process, is read as text or number.
  */
+export const plainProjectColumns = {
+  reference: () => Prisma.sql`p.reference`,
+  title: () => Prisma.sql`p.title`,
+  description: () => Prisma.sql`p.description`,
+  url: () => Prisma.sql`p.url`,
+  objectives: () => Prisma.sql`p.objectives::text[]`,
+  status: () => Prisma.sql`p.status::text`,
+  partners: () => Prisma.sql`p.partners`,
+  startedOn: () => Prisma.sql`p.started_on::text`,
+  completedOn: () => Prisma.sql`p.completed_on::text`,
+  version: () => Prisma.sql`p.version`,
+};
+
+/** The columns of `project p` by the field that needs them. */
 const fields: ColumnsOf<ProjectRow> = {
-  reference: () => ({ reference: Prisma.sql`p.reference` }),
-  title: () => ({ title: Prisma.sql`p.title` }),
-  description: () => ({ description: Prisma.sql`p.description` }),
-  url: () => ({ url: Prisma.sql`p.url` }),
+  ...columnsByField(plainProjectColumns),
   edition: () => ({ editionId: Prisma.sql`p.edition_id` }),
   city: (nested) => ({
     city: Prisma.sql`(select ${cityObject(nested)} from city c where c.id = p.city_id)`,
@@ -72,16 +83,10 @@ const fields: ColumnsOf<ProjectRow> = {
     secondaryThemeIds: Prisma.sql`array(
       select st.theme_id from project_secondary_theme st where st.project_id = p.id order by st.position)`,
   }),
-  objectives: () => ({ objectives: Prisma.sql`p.objectives::text[]` }),
-  status: () => ({ status: Prisma.sql`p.status::text` }),
-  partners: () => ({ partners: Prisma.sql`p.partners` }),
   budgetPlanned: () => ({ budgetPlanned: Prisma.sql`p.budget_planned::float8` }),
   budgetSpent: () => ({ budgetSpent: Prisma.sql`p.budget_spent::float8` }),
-  startedOn: () => ({ startedOn: Prisma.sql`p.started_on::text` }),
-  completedOn: () => ({ completedOn: Prisma.sql`p.completed_on::text` }),
   maturity: () => maturity,
   assessments: () => ({ ...maturity, ...evidence }),
-  version: () => ({ version: Prisma.sql`p.version` }),
   updatedAt: () => ({ updatedAt: Prisma.sql`p.updated_at` }),
 };
 

@@ -12,6 +12,17 @@ export type ColumnsOf<Row> = Readonly<Record<string, (selection: Selection) => C
 
 export type Columns<Row> = Readonly<Partial<Record<keyof Row & string, Prisma.Sql>>>;
 
+/** For fields that are read from one expression each: a column of their name. */
+export const columnsByField = <Field extends string>(
+  expressions: Readonly<Record<Field, () => Prisma.Sql>>,
+): Record<Field, () => Partial<Record<Field, Prisma.Sql>>> =>
+  Object.fromEntries(
+    Object.entries<() => Prisma.Sql>(expressions).map(([field, expression]) => [
+      field,
+      () => ({ [field]: expression() }),
+    ]),
+  ) as Record<Field, () => Partial<Record<Field, Prisma.Sql>>>;
+
 /** The columns that the fields of a selection are read from, each once. The id is always among them. */
 function columnsFor<Row>(
   fields: ColumnsOf<Row>,

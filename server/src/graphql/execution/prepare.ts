@@ -1,7 +1,8 @@
-import { type DocumentNode, GraphQLError, getOperationAST } from 'graphql';
-import { costOf } from '../cost/cost-of.ts';
+import { type DocumentNode, GraphQLError, getOperationAST, getVariableValues } from 'graphql';
+import { costOf, fragmentsOf } from '../cost/cost-of.ts';
 import { readDocument, validateDocument } from '../document/read-document.ts';
 import { schema } from '../schema.ts';
+import { type AskedRoot, planOf } from '../written/plan.ts';
 
 /** A query that can be executed, and what it costs. */
 export interface PreparedQuery {
@@ -9,11 +10,16 @@ export interface PreparedQuery {
   operationName: string | null | undefined;
   variableValues: Readonly<Record<string, unknown>> | null | undefined;
   cost: number;
+  /** How to write the answer as text, if it can be written. */
+  plan: readonly AskedRoot[] | undefined;
 }
 
-/** What is kept of each document: the costs of the same few questions that are asked of it again and again. */
-const mostCosts = 100;
-const costs = new WeakMap<DocumentNode, Map<string, number | null>>();
+/** What is found out about a question before it is asked of the database. */
+type Known = Pick<PreparedQuery, 'cost' | 'plan'>;
+
+/** What is kept of each document: the same few questions that are asked of it again and again. */
+const mostQuestions = 100;
+const questions = new WeakMap<DocumentNode, Map<string, Known | null>>();
 
 type Asked = Pick<PreparedQuery, 'operationName' | 'variableValues'>;
 
@@ -23,23 +29,32 @@ export function prepareQuery(text: string, asked: Asked): PreparedQuery | undefi
     const document = readDocument(text);
     if (validateDocument(document).length > 0) return undefined;
     if (getOperationAST(document, asked.operationName)?.operation !== 'query') return undefined;
-    const cost = rememberedCost(document, asked);
-    return cost === null ? undefined : { document, ...asked, cost };
+    const known = remembered(document, asked);
+    return known === null ? undefined : { document, ...asked, ...known };
   } catch (error) {
     if (error instanceof GraphQLError) return undefined;
     throw error;
   }
 }
 
-function rememberedCost(document: DocumentNode, { operationName, variableValues }: Asked): number | null {
-  const known = costs.get(document) ?? new Map<string, number | null>();
-  costs.set(document, known);
-  const key = JSON.stringify([operationName, variableValues]);
+function remembered(document: DocumentNode, asked: Asked): Known | null {
+  const known = questions.get(document) ?? new Map<string, Known | null>();
+  questions.set(document, known);
+  const key = JSON.stringify([asked.operationName, asked.variableValues]);
   const found = known.get(key);
   if (found !== undefined) return found;
-  const cost = costOf({ schema, document, operationName, variables: variableValues });
-  if (known.size >= mostCosts) known.clear();
+  const question = lookInto(document, asked);
+  if (known.size >= mostQuestions) known.clear();
   // A key as long as a megabyte text is not worth keeping.
-  if (key.length < 2_000) known.set(key, cost);
-  return cost;
+  if (key.length < 2_000) known.set(key, question);
+  return question;
+}
+
+function lookInto(document: DocumentNode, { operationName, variableValues }: Asked): Known | null {
+  const operation = getOperationAST(document, operationName);
+  const cost = costOf({ schema, document, operationName, variables: variableValues });
+  if (operation == null || cost === null) return null;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
+  const plan = planOf({ schema, fragments: fragmentsOf(document), variables: coerced ?? {} }, operation);
+  return { cost, plan };
 }

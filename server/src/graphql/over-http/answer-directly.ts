@@ -1,5 +1,5 @@
 import type { SqlDatabase } from '@barometre/prisma';
-import { GraphQLError, OperationTypeNode } from 'graphql';
+import { type ExecutionResult, GraphQLError, OperationTypeNode } from 'graphql';
 import { makingOf } from '../../delivery/memory/memory-first.ts';
 import { sendBody } from '../../http/respond.ts';
 import type { Exchange } from '../../http/route.ts';
@@ -12,6 +12,7 @@ import { type PreparedQuery, prepareQuery } from '../execution/prepare.ts';
 import type { Registry } from '../trusted/registry.ts';
 import { resolveDocument } from '../trusted/resolve-document.ts';
 import { measured } from '../use-operation-metrics.ts';
+import { writeAnswer } from '../written/write-answer.ts';
 import { acceptedType } from './accepted-type.ts';
 import { type Question, questionOf } from './question.ts';
 import { type Answered, shareAnswer } from './share-answer.ts';
@@ -47,11 +48,11 @@ export async function answerDirectly(
   visit.cost = query.cost;
   tellCost(exchange.response, query.cost);
   visit.spend(query.cost - 1);
-  const { result, footprint } = await executed(query, visit, directly);
-  visit.result = result;
-  const { data, errors } = result;
-  if (errors !== undefined || data == null) return false;
-  const text = JSON.stringify({ data, extensions: { cost: costExtension(query.cost) } });
+  const { outcome, footprint } = await executed(query, visit, directly);
+  if (!('text' in outcome)) visit.result = outcome;
+  const data = 'text' in outcome ? outcome.text : dataText(outcome);
+  if (data === undefined) return false;
+  const text = `{"data":${data},"extensions":{"cost":${JSON.stringify(costExtension(query.cost))}}}`;
   await send(exchange, { status: 200, type: `${type}; charset=utf-8`, body: Buffer.from(text), footprint });
   return true;
 }
@@ -87,14 +88,19 @@ function documentOf(question: Question, registry: Registry, trustedOnly: boolean
   }
 }
 
+/** The data of a result without errors. */
+const dataText = ({ data, errors }: ExecutionResult): string | undefined =>
+  errors !== undefined || data == null ? undefined : JSON.stringify(data);
+
 /** What came of a query, and what it was made from if it is for everybody. */
 async function executed(query: PreparedQuery, visit: Visit, { source, sql, metrics }: Directly) {
   const done = measured(metrics, query);
   const viewer = visit.viewer();
   const contextValue = createContext(source, { viewer, sql });
-  const result = await whileWaitedFor(visit.hungUp, OperationTypeNode.QUERY, () =>
-    execute({ ...query, contextValue }),
-  );
-  done(result);
-  return { result, footprint: viewer === null ? contextValue.reads.footprint : undefined };
+  const outcome = await whileWaitedFor(visit.hungUp, OperationTypeNode.QUERY, async () => {
+    const written = query.plan === undefined ? null : await writeAnswer(query.plan, contextValue.reads);
+    return written ?? (await execute({ ...query, contextValue }));
+  });
+  done('text' in outcome ? {} : outcome);
+  return { outcome, footprint: viewer === null ? contextValue.reads.footprint : undefined };
 }

@@ -3,35 +3,31 @@ from department union all select 'region', code::text, name
 from region
 order by kind, code;
 
-select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclosed", c.kind::text as "kind",
-  c.population as "population", array(select pa.edition_id
-  from participation pa
-  where pa.city_id = c.id) as "editionIds", json_build_array((select count(*)
+select c.id, (select row_to_json(o)
+  from (select translate(encode(convert_to('City:' || c.id, 'UTF8'), 'base64'), '+/=', '-_') as "id",
+    c.slug as "slug", c.name as "name", c.disclosed as "disclosed", c.kind::text as "kind",
+    c.population as "population", (select row_to_json(o)
+      from (select (select count(*)::int
+          from project p
+          where p.city_id = c.id and p.edition_id = $1 and true) as "totalCount",
+            to_json(array( select (select row_to_json(o)
+              from (select p.title as "title", ($2::json[])[array_position($3::int[],
+                p.theme_id)] as "theme") o)
+            from project p
+            where p.city_id = c.id and p.edition_id = $4 and true
+            order by p.id asc
+            limit $5)) as "nodes") o) as "projects") o)::text as text, json_build_array((select count(*)
     from project p
-    where p.city_id = c.id and p.edition_id = any($1::int[])))::text as key, (select count(*)::int
+    where p.city_id = c.id and p.edition_id = any($6::int[])))::text as key, (select count(*)::int
   from city c
   where exists (select
     from participation pa
-    where pa.city_id = c.id and pa.edition_id = any($2::int[])) and c.kind = any($3::"CityKind"[]) and c.region_code = any($4::text[])) as total
+    where pa.city_id = c.id and pa.edition_id = any($7::int[])) and c.kind = any($8::"CityKind"[]) and c.region_code = any($9::text[])) as total
 from city c
 where exists (select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($5::int[])) and c.kind = any($6::"CityKind"[]) and c.region_code = any($7::text[]) and true
+  where pa.city_id = c.id and pa.edition_id = any($10::int[])) and c.kind = any($11::"CityKind"[]) and c.region_code = any($12::text[]) and true
 order by (select count(*)
   from project p
-  where p.city_id = c.id and p.edition_id = any($8::int[])) desc nulls last, c.id asc
-limit $9;
-
-select page.*, list.total, pair.place::int as pair
-from unnest($1::int[], $2::int[]) with ordinality as pair (city_id, edition_id, place)
-cross join lateral (select (select count(*)::int
-    from project p
-    where p.city_id = pair.city_id and p.edition_id = pair.edition_id and true) as total
-  offset 0) list
-cross join lateral ( select p.id as "id", p.title as "title", p.theme_id as "themeId", '[]' as key,
-  row_number() over (order by p.id asc) as "row"
-  from project p
-  where p.city_id = pair.city_id and p.edition_id = pair.edition_id and true and true
-  order by p.id asc
-  limit $3 ) page
-order by pair.place, page."row";
+  where p.city_id = c.id and p.edition_id = any($13::int[])) desc nulls last, c.id asc
+limit $14;

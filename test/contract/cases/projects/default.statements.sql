@@ -1,17 +1,19 @@
-select p.id as "id", p.reference as "reference", p.title as "title", p.description as "description",
-  (select json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'editionIds',
-  array(select pa.edition_id
-      from participation pa
-      where pa.city_id = c.id))
-  from city c
-  where c.id = p.city_id) as "city", p.edition_id as "editionId", p.theme_id as "themeId",
-    p.objectives::text[] as "objectives", p.status::text as "status", p.partners as "partners",
-    p.budget_planned::float8 as "budgetPlanned", p.budget_spent::float8 as "budgetSpent",
-    p.started_on::text as "startedOn", p.updated_at as "updatedAt",
-    json_build_array(p.maturity_score)::text as key, (select count(*)::int
+select p.id, (select row_to_json(o)
+  from (select translate(encode(convert_to('Project:' || p.id, 'UTF8'), 'base64'), '+/=', '-_') as "id",
+    p.reference as "reference", p.title as "title", p.description as "description",
+    (select (select row_to_json(o)
+        from (select c.slug as "slug", c.name as "name") o)
+      from city c
+      where c.id = p.city_id) as "city", ($1::json[])[array_position($2::int[], p.edition_id)] as "edition",
+        ($3::json[])[array_position($4::int[], p.theme_id)] as "theme", p.objectives::text[] as "objectives",
+        p.status::text as "status", p.partners as "partners", trim_scale(p.budget_planned) as "budgetPlanned",
+        trim_scale(p.budget_spent) as "budgetSpent", p.started_on::text as "startedOn",
+        to_char(p.updated_at at time zone 'UTC',
+        'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt") o)::text as text,
+        json_build_array(p.maturity_score)::text as key, (select count(*)::int
   from project p
-  where p.edition_id = $1 and true) as total
+  where p.edition_id = $5 and true) as total
 from project p
-where p.edition_id = $2 and true and true
+where p.edition_id = $6 and true and true
 order by p.maturity_score desc nulls last, p.id asc
-limit $3;
+limit $7;

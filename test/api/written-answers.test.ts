@@ -1,0 +1,59 @@
+import { type Database, openDatabase } from '@barometre/prisma';
+import fc from 'fast-check';
+import { type DocumentNode, execute } from 'graphql';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createContext } from '../../server/src/graphql/context.ts';
+import { prepareQuery } from '../../server/src/graphql/execution/prepare.ts';
+import { schema } from '../../server/src/graphql/schema.ts';
+import { writeAnswer } from '../../server/src/graphql/written/write-answer.ts';
+import { Reads } from '../../server/src/reads/reads.ts';
+import { createDatabase } from '../database/databases.ts';
+import { generatedLists } from './generated-lists.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = await openDatabase({ dataDir: 'memory://', databaseUrl: await createDatabase('seeded') });
+  await database.sql.script(remarkable);
+});
+afterAll(() => database.close());
+
+/** Texts, numbers and days that two writers of JSON could write differently, and what is not known. */
+const remarkable = String.raw`
+  update project set title = E'a "quoted" \\ back/slash </script>\t\u00e9\u2028\u2029\u0001\u007f\U0001F600 ' || id where id % 7 = 0;
+  update project set description = E'two\r\nlines\b\f', url = 'https://example.org/?a=1&b=é#"x"' where id % 5 = 0;
+  update project set partners = array['a, "b"', 'null', '{}', E'\\'], objectives = '{}' where id % 4 = 0;
+  update project set status = null, started_on = '0987-01-31', completed_on = '2013-12-31' where id % 3 = 0;
+  update project set budget_planned = (array[0, 0.5, 0.05, 1000000, 1234567.89, 999999999999.99, 100.10])[1 + id % 7],
+    budget_spent = (array[null, 0.01, 10, 123456789012, 5e11])[1 + id % 5];
+  update project set updated_at = timestamptz '2026-01-02T03:04:05.006Z' + id * interval '7 milliseconds';
+  update city set population = null, population_year = null where id % 6 = 0;
+`;
+
+const execution = async (document: DocumentNode) =>
+  await execute({ schema, document, contextValue: createContext(database) });
+
+let written = 0;
+
+async function expectSame(text: string): Promise<void> {
+  const query = prepareQuery(text, { operationName: undefined, variableValues: undefined });
+  if (query?.plan === undefined) return;
+  const answer = await writeAnswer(query.plan, new Reads(database));
+  // Whatever is wrong is said by execution.
+  if (answer === null) return;
+  const expected = await execution(query.document);
+  expect(expected.errors, text).toBeUndefined();
+  expect('text' in answer ? answer.text : answer, text).toBe(JSON.stringify(expected.data));
+  written += 1;
+}
+
+it('what the database writes is byte for byte what execution answers', { timeout: 180_000 }, async () => {
+  const several = fc.array(generatedLists, { minLength: 10, maxLength: 10 });
+  await fc.assert(
+    fc.asyncProperty(several, async (texts) => {
+      await Promise.all(texts.map(expectSame));
+    }),
+    { endOnFailure: true, numRuns: Number(process.env['RUNS'] ?? 100) },
+  );
+  // Most of them can be written.
+  expect(written).toBeGreaterThan(500);
+});
