@@ -1,5 +1,4 @@
-/* What the inventory's pages do beyond plain forms and links: cities are suggested, bars open their projects. */
-import { openProjects } from './inventory/open-projects.ts';
+/* What the inventory's pages do beyond plain forms and links: cities are suggested. */
 import { suggestCities } from './inventory/suggest-cities.ts';
 
 const city = document.querySelector<HTMLInputElement>('input#city');
@@ -9,5 +8,3 @@ const edition = document.querySelector<HTMLSelectElement>('#edition');
 if (city !== null && suggestions !== null && edition !== null && suggestions.options.length === 0) {
   suggestCities(city, suggestions, edition);
 }
-
-openProjects(document.querySelectorAll<HTMLElement>('city-barometer.opens'));

@@ -77,6 +77,29 @@ describe('what a server rendered', () => {
     expect(await page.getByRole('button').count()).toBe(0);
   });
 
+  test('has rows that are links without the script too, and the focus stays where it was', async () => {
+    const html = served({
+      city: 'ville-exemple',
+      'row-link': '/projects?themes={code}&cities=ville-exemple',
+    });
+    const still = await open(browser, host, html, { headers: STRICT, scripts: '', early: true });
+    const row = (of: Page) => of.getByRole('link', { name: 'Énergie' });
+    expect(await row(still.page).getAttribute('href')).toBe('/projects?themes=energy&cities=ville-exemple');
+    for (const name of ['Énergie', 'Source : Syntec Numérique']) {
+      // Without a policy: this test itself adds the script, late.
+      const { page } = await open(browser, host, html, { headers: {}, scripts: '', early: true });
+      await page.getByRole('link', { name }).focus();
+      await page.addScriptTag({ type: 'module', url: '/widget/v1/city-barometer.js' });
+      await page.locator('[part=tools]:not(.waiting)').waitFor();
+      const focused = await page.evaluate(() => {
+        const link = document.activeElement?.shadowRoot?.activeElement;
+        return { text: link?.textContent?.trim(), visible: link?.matches(':focus') };
+      });
+      expect(focused).toEqual({ text: name.replace(' :', '\u00a0:'), visible: true });
+      expect(await row(page).getAttribute('href')).toBe(await row(still.page).getAttribute('href'));
+    }
+  });
+
   test('nine on one page, two broken on purpose: nothing moves, nothing is blocked, every figure is told without a script', async () => {
     const picture = '<img src="/chart.svg" alt="Picture" width="600" height="420">';
     const slices = [...SLICES, ['status', { by: 'status' }, 'fr'] as const];

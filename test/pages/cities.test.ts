@@ -104,8 +104,8 @@ describe('the page of a city', () => {
 
   test('leads from each theme to the projects that were counted', async () => {
     const { html } = await readPage(server, '/cities/lorient');
-    const [behind = ''] = html.match(/<noscript>.*?<\/noscript>/s) ?? [];
-    const links = allOf(behind, /<a href="(\/projects[^"]*)"/g);
+    const [chart = ''] = html.match(/<city-barometer id="themes".*?<\/city-barometer>/s) ?? [];
+    const links = allOf(chart, /<a class="line" href="(\/projects[^"]*)"/g);
     expect(links).toHaveLength(9);
     const counts = await Promise.all(
       links.map(async (link) => {

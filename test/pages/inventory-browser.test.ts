@@ -67,7 +67,7 @@ test('the filters work without JavaScript', async () => {
 test('a bar opens the projects that it counts, by keyboard too', async () => {
   const { page, complaints, close } = await openPage(browser, `${server.url}/cities/lorient?lang=en`);
   await chartLoaded(page);
-  const bar = page.locator('#themes').getByRole('button', { name: 'Energy' });
+  const bar = page.locator('#themes').getByRole('link', { name: 'Energy' });
   await bar.focus();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/projects?**');

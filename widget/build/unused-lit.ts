@@ -70,6 +70,15 @@ const UNUSED: Readonly<Record<string, readonly Cut[]>> = {
       'D=(t,i,s)=>{const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}return h._$AI(t),h}',
       'D=(t,i)=>{(i._$litPart$??=new k(i.insertBefore(c(),null),null))._$AI(t)}',
     ],
+    // Comments, tags that close themselves, and a message of which only its error matters.
+    ['_=/-->/g,m=/>/g,'],
+    ['"!--"===u[1]?c=_:void 0!==u[1]?c=m:'],
+    [':c===_||c===m?c=v:(c=p,n=void 0)', ':(c=p,n=void 0)'],
+    ['const x=c===p&&t[i+1].startsWith("/>")?" ":"";'],
+    ['s.slice(d)+o+x)', 's.slice(d)+o)'],
+    ['(-2===d?i:x)', '(-2===d?i:"")'],
+    ['if(r.hasAttributes())for', 'for'],
+    ['Error("invalid template strings array")', 'Error()'],
     ['const j={M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z}', 'const j=0'],
   ],
 };

@@ -31,9 +31,13 @@ const TEXTS = [
   'limit',
   'heading',
   'headingLevel',
+  'rowLink',
 ] as const;
 
 const attributeOf = (property: string) => property.replace('L', '-l');
+
+/** All that can have the focus without a script. */
+const linksIn = (root: ShadowRoot) => [...root.querySelectorAll('a')];
 
 /** How far from the screen figures are asked for, and how often in vain. */
 const NEAR = '1000px';
@@ -54,6 +58,8 @@ const ATTEMPTS = 7;
  * @attr limit - The first N lines, then "others"; of a ranking the first N cities, 10 by default.
  * @attr heading - The heading's text.
  * @attr heading-level - 2 to 6; 3 by default.
+ * @attr row-link - The address that a row leads to, such as `/projects?themes={code}`: `{code}` is the row's theme, objective,
+ *   status, axis or city.
  * @attr live - Follows changes: the figures are those of the moment, as long as a reader may be looking.
  * @attr selectable - Row labels are buttons. Set by itself when something listens for `barometer-select` on the element.
  * @slot - Shown without JavaScript, until there are figures and when there are none. Its box is kept.
@@ -91,6 +97,7 @@ export class CityBarometer extends UpdatingElement {
   declare limit: string | number | null | undefined;
   declare heading: string | null | undefined;
   declare headingLevel: string | number | null | undefined;
+  declare rowLink: string | null | undefined;
   declare selectable: boolean | undefined;
 
   #loading = new Loading();
@@ -106,6 +113,8 @@ export class CityBarometer extends UpdatingElement {
   #served = false;
   /** Its height was known from the page's start: nothing has to be kept free. */
   #sized = false;
+  /** Which of the links had the focus when what a server rendered was replaced. */
+  #focused = -1;
 
   /**
    * Rows are buttons only where activating one does something, which only the page knows: nine tab stops that do nothing
@@ -189,6 +198,7 @@ export class CityBarometer extends UpdatingElement {
   protected override render(root: ShadowRoot): TemplateResult {
     if (this.#served) {
       this.#served = false;
+      this.#focused = linksIn(root).indexOf(root.activeElement as HTMLAnchorElement);
       root.replaceChildren();
       this.#sized = true;
     }
@@ -224,11 +234,14 @@ export class CityBarometer extends UpdatingElement {
       retry: Boolean(words && problem === words.failed),
       active: true,
       selectable: this.selectable,
+      rowLink: readText(this.rowLink),
       trend: views.module?.trendTemplate,
     });
   }
 
   protected override rendered(root: ShadowRoot): void {
+    linksIn(root)[this.#focused]?.focus({ preventScroll: true });
+    this.#focused = -1;
     const { busy, failure, shown } = this.#loading;
     if (live.module || this.hasAttribute('live')) {
       void live.load().then(({ follow }) => follow(this, shown && this.#request(), this.#chart), Boolean);

@@ -8,6 +8,8 @@ export interface TableOptions {
   active?: boolean;
   /** Whether choosing a row does something: row labels are buttons. */
   selectable?: boolean | undefined;
+  /** The address that a row leads to, where `{code}` stands for the row's; empty: none. */
+  rowLink?: string;
   /** How a row with points is drawn. */
   trend?: ((row: Row) => TemplateResult) | undefined;
 }
@@ -40,16 +42,18 @@ function rowTemplate(
   row: Row,
   index: number,
   columns: Column[],
-  { selectable, trend }: TableOptions,
+  { selectable, rowLink, trend }: TableOptions,
 ): TemplateResult {
-  const active = selectable && row.code;
+  const link = row.code && rowLink?.replace('{code}', encodeURIComponent(row.code));
+  const active = selectable && !link && row.code;
   const label = active
     ? html`<button part="label">${row.label}</button>`
     : html`<span part="label">${row.label}</span>`;
   const drawing = row.points ? trend?.(row) : row.bar === undefined ? null : barTemplate(row);
+  const line = html`${label}${aloudTemplate(row.aloud)}${drawing}`;
   // The bar stands in the row's header cell, so that every column has a title and no cell is empty.
   return html`<tr role="row" part="row" class=${row.leading ? 'leading' : ''} data-act=${active ? 'select' : nothing} data-index=${index}>
-    <th role="rowheader" scope="row"><div class="line">${label}${aloudTemplate(row.aloud)}${drawing}</div></th>${row.cells.map((cell, at) => cellTemplate(cell, columns[at + 1]?.text))}
+    <th role="rowheader" scope="row">${link ? html`<a class="line" href=${link}>${line}</a>` : html`<div class="line">${line}</div>`}</th>${row.cells.map((cell, at) => cellTemplate(cell, columns[at + 1]?.text))}
   </tr>`;
 }
 

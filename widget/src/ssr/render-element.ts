@@ -50,6 +50,7 @@ export function renderElement({
     aloud: false,
     retry: false,
     slot: SLOT,
+    rowLink: readText(attributes['row-link']),
     trend: trendTemplate,
   });
   // Marks for hydration, which the element does not do: it renders the same anew, before the next paint.

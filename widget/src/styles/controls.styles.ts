@@ -21,6 +21,10 @@ export const controls = css`
     text-align: inherit;
     text-decoration: underline;
   }
+  a.line {
+    display: block;
+    min-height: 24px;
+  }
   .sort {
     text-decoration-style: dotted;
   }

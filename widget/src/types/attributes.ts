@@ -13,6 +13,7 @@ export interface BarometerAttributes {
   limit?: number | string;
   heading?: string;
   'heading-level'?: 2 | 3 | 4 | 5 | 6 | '2' | '3' | '4' | '5' | '6';
+  'row-link'?: string;
   selectable?: boolean;
   live?: boolean;
 }

@@ -39,8 +39,6 @@ interface ProjectsWords {
   next: string;
   first: string;
   pages: string;
-  /** Before links to the projects behind each line of a chart. */
-  behind: string;
   project: {
     city: string;
     theme: string;
@@ -120,7 +118,6 @@ const fr: ProjectsWords = {
   next: 'Page suivante',
   first: 'Début de la liste',
   pages: 'Pages de la liste',
-  behind: 'Les projets de chaque ligne :',
   project: {
     city: 'Ville',
     theme: 'Thème',
@@ -199,7 +196,6 @@ const en: ProjectsWords = {
   next: 'Next page',
   first: 'Start of the list',
   pages: 'Pages of the list',
-  behind: 'The projects of each line:',
   project: {
     city: 'City',
     theme: 'Theme',
