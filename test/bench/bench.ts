@@ -6,6 +6,7 @@ type Bench = (options: readonly string[]) => Promise<Section>;
 
 /** Each is a file of its own, loaded only when it is run: before the peers are installed none could be. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  element: async () => (await import('./element/element.ts')).element,
   hot: async () => (await import('./hot.ts')).hot,
   live: async () => (await import('./live.ts')).live,
   processes: async () => (await import('./processes.ts')).processes,
