@@ -27,6 +27,8 @@ export interface TestServerOptions {
   listen?: Database['listen'];
   /** How many bytes answers may take in memory; when left out: none, so that a test may change the database as it likes. */
   responseCacheBytes?: number;
+  /** How many bytes projects may take in memory; when left out: none, for the same reason. */
+  columnsBytes?: number;
   /** What the API allows; when left out: everything, and no limit. */
   limits?: Pick<
     AppOptions,
@@ -54,6 +56,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     metrics,
     publicUrl: undefined,
     responseCacheBytes: options.responseCacheBytes ?? 0,
+    columnsBytes: options.columnsBytes ?? 0,
     ...options.limits,
     ...(options.operator !== undefined && { operator: options.operator }),
   });

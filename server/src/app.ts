@@ -25,6 +25,7 @@ import { openDataRoutes } from './opendata/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import type { Operator } from './pages/statements/operator.ts';
 import type { Siblings } from './processes/siblings.ts';
+import { KeptColumns } from './reads/columns/kept-columns.ts';
 import { keepEditions } from './reads/kept-editions.ts';
 
 export interface AppOptions {
@@ -47,6 +48,8 @@ export interface AppOptions {
   liveLimits?: SeatLimits;
   /** How many bytes answers may take in memory; 0 keeps none. */
   responseCacheBytes: number;
+  /** How many bytes projects may take in memory, for filters to be counted there; 0 keeps none. */
+  columnsBytes: number;
   /** The other processes that answer for the same server; left out: there are none. */
   siblings?: Siblings | undefined;
   /** How long a client may take; left out: long enough for any that means well. */
@@ -80,7 +83,14 @@ export async function createApp(options: AppOptions): Promise<Server> {
     options.rateLimit == null ? null : new RateLimit(options.rateLimit, clientAddress, buckets);
   const seats = new Seats(options.liveLimits ?? liveLimitsByDefault);
   options.siblings?.shareSeats(seats);
-  const source = { ...database, editions: keepEditions(database.client, changes) };
+  const columns = new KeptColumns({
+    sql: database.sql,
+    changes,
+    maxBytes: options.columnsBytes,
+    onError: (error) => log.warn({ err: error }, 'projects could not be read into memory'),
+  });
+  metrics.watchColumns(columns);
+  const source = { ...database, editions: keepEditions(database.client, changes), columns };
   const graphql = { source, sql: database.sql, metrics, trustedDocuments, trustedOnly };
   const pages = {
     database: source,

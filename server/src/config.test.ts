@@ -26,6 +26,7 @@ describe('the configuration', () => {
       liveLimits: { perAddress: 100, total: 10_000 },
       operator: { name: undefined, contact: undefined, host: undefined },
       responseCacheBytes: 64 * 2 ** 20,
+      columnsBytes: 64 * 2 ** 20,
       logLevel: 'info',
     });
   });
@@ -57,6 +58,7 @@ describe('the configuration', () => {
       OPERATOR_NAME: 'Ville de X',
       OPERATOR_CONTACT: 'contact@ville.example',
       RESPONSE_CACHE_SIZE: '8',
+      PROJECT_MEMORY_SIZE: '16',
       LOG_LEVEL: 'debug',
     });
     expect(config).toMatchObject({
@@ -70,6 +72,7 @@ describe('the configuration', () => {
       trustedDocumentsOnly: true,
       operator: { name: 'Ville de X', contact: 'contact@ville.example', host: undefined },
       responseCacheBytes: 8 * 2 ** 20,
+      columnsBytes: 16 * 2 ** 20,
       logLevel: 'debug',
     });
   });
@@ -86,6 +89,7 @@ describe('the configuration', () => {
       LIVE_TOTAL: 'many',
       TRUSTED_DOCUMENTS_ONLY: 'yes',
       RESPONSE_CACHE_SIZE: '64MB',
+      PROJECT_MEMORY_SIZE: 'all',
       LOG_LEVEL: 'loud',
     });
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
@@ -99,6 +103,7 @@ describe('the configuration', () => {
       'LIVE_TOTAL',
       'TRUSTED_DOCUMENTS_ONLY',
       'RESPONSE_CACHE_SIZE',
+      'PROJECT_MEMORY_SIZE',
       'LOG_LEVEL',
     ]);
     expect(problems.join('\n')).not.toContain('secret');

@@ -118,6 +118,14 @@ const environmentSchema = z.object({
       .transform((mebibytes) => Number(mebibytes) * 2 ** 20)
       .default(64 * 2 ** 20),
   ),
+  PROJECT_MEMORY_SIZE: z.preprocess(
+    blankAsAbsent,
+    z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be mebibytes of memory, from 0 (keeps no projects) to 99999')
+      .transform((mebibytes) => Number(mebibytes) * 2 ** 20)
+      .default(64 * 2 ** 20),
+  ),
   LOG_LEVEL: z.preprocess(
     blankAsAbsent,
     z
@@ -159,6 +167,8 @@ export interface Config {
   };
   /** How many bytes of memory answers may take that are kept to be given again; 0 keeps none. */
   responseCacheBytes: number;
+  /** How many bytes of memory projects may take, for filters to be counted there; 0 keeps none. */
+  columnsBytes: number;
   logLevel: string;
 }
 
@@ -206,6 +216,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedDocumentsOnly: data.TRUSTED_DOCUMENTS_ONLY,
     operator: { name: data.OPERATOR_NAME, contact: data.OPERATOR_CONTACT, host: data.HOSTING_PROVIDER },
     responseCacheBytes: data.RESPONSE_CACHE_SIZE,
+    columnsBytes: data.PROJECT_MEMORY_SIZE,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -4,6 +4,7 @@ import { type MemoryMetrics, memoryMetrics } from './delivery/memory/memory-metr
 import type { Answered } from './http/router.ts';
 import { mergeMetrics } from './processes/merge-metrics.ts';
 import type { Siblings } from './processes/siblings.ts';
+import type { KeptColumns } from './reads/columns/kept-columns.ts';
 
 export interface Metrics extends MemoryMetrics {
   contentType: string;
@@ -14,6 +15,8 @@ export interface Metrics extends MemoryMetrics {
   statement(statement: Statement): void;
   /** @param count how many connections follow something, whenever that is asked */
   liveConnections(count: () => number): void;
+  /** Tells how many projects are in memory. */
+  watchColumns(columns: Pick<KeptColumns, 'size'>): void;
 }
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -60,6 +63,24 @@ export function createMetrics(siblings?: Siblings): Metrics {
       requests.observe({ route, method, status }, duration),
     operation: (operation, outcome, duration) => operations.observe({ operation, outcome }, duration),
     statement: ({ durationMs }) => statements.observe(durationMs / 1_000),
+    watchColumns: (columns) => {
+      new Gauge({
+        name: 'barometre_columns_projects',
+        help: 'Projects in memory, of which filters are counted without asking the database.',
+        registers: [registry],
+        collect() {
+          this.set(columns.size.projects);
+        },
+      });
+      new Gauge({
+        name: 'barometre_columns_bytes',
+        help: 'Bytes of memory that they take, about.',
+        registers: [registry],
+        collect() {
+          this.set(columns.size.bytes);
+        },
+      });
+    },
     liveConnections: (count) => {
       new Gauge({
         name: 'barometre_live_connections',

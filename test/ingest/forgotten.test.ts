@@ -89,6 +89,7 @@ it('happens when the server starts, which says so', async () => {
     rateLimit: null,
     liveLimits: { perAddress: 1, total: 1 },
     responseCacheBytes: 0,
+    columnsBytes: 0,
     trustedDocumentsOnly: false,
     operator: { name: undefined, contact: undefined, host: undefined },
     logLevel: 'silent',

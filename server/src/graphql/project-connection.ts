@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Catalogue, CatalogueEdition } from '../reads/catalogue.ts';
+import { findPage } from '../reads/columns/known-list.ts';
 import type { CountedPage, KeyRow } from '../reads/keyset.ts';
 import { type CityInEdition, pairKey } from '../reads/project-counts.ts';
 import type { ProjectCut } from '../reads/project-cut.ts';
 import {
   countProjects,
   countProjectsOfCities,
-  findProjectPage,
   findProjectPages,
   type ProjectPageQuery,
 } from '../reads/project-page.ts';
@@ -52,7 +52,8 @@ export async function projectConnection<Row extends object>(
   { edition, ...list }: ProjectList,
   read: Pick<ProjectPageQuery, 'columns' | 'counted'>,
 ): Promise<Connection<Row & KeyRow>> {
-  const found = await findProjectPage<Row>(reads.noted, edition.id, { ...list, ...read });
+  const from = { read: reads.noted, columns: reads.columns };
+  const found = await findPage<Row>(from, edition.id, { ...list, ...read });
   const count = () => found.total ?? countProjects(reads.noted, edition.id, list.cut);
   return connectionOf(found, list.order, list.page, count);
 }

@@ -13,6 +13,8 @@ export interface ProjectCut extends PlaceCut {
   objectives?: readonly Objective[] | undefined;
   statuses?: readonly ProjectStatus[] | undefined;
   search?: string | undefined;
+  /** No others than these projects, where it is known already which ones a list has. */
+  ids?: readonly number[] | undefined;
 }
 
 /** The conditions of a cut on `project p`. Those on its city look it up by key, so that no join is needed. */
@@ -27,6 +29,7 @@ export function projectCutSql(cut: ProjectCut): Prisma.Sql {
 
 function projectConditions(cut: ProjectCut): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
+  if (cut.ids !== undefined) conditions.push(Prisma.sql`p.id = any(${[...cut.ids]}::int[])`);
   if (cut.cities !== undefined) {
     conditions.push(
       Prisma.sql`p.city_id in (select s.city_id from city_slug s where s.slug = any(${[...cut.cities]}::text[]))`,

@@ -10,15 +10,19 @@ import {
   loadEditions,
   published,
 } from './catalogue.ts';
+import { countCut } from './columns/count-cut.ts';
+import type { KeptColumns } from './columns/kept-columns.ts';
 import { Footprint } from './footprint.ts';
 import type { KeptEditions } from './kept-editions.ts';
-import { type CityInEdition, countCities, countEditions, pairKey } from './project-counts.ts';
+import { type CityInEdition, countCities, pairKey } from './project-counts.ts';
 import type { ProjectCut } from './project-cut.ts';
 
 /** Where an operation reads from. */
 export interface ReadSource extends Pick<Database, 'client' | 'read'> {
   /** What everybody sees of the editions, where it is kept in memory. */
   editions?: KeptEditions;
+  /** Their projects, where they are kept in memory. */
+  columns?: KeptColumns;
 }
 
 /** What one operation reads: each thing once, and the same question about many objects in one statement. */
@@ -27,6 +31,8 @@ export class Reads {
   readonly footprint = new Footprint();
   readonly #client: PrismaClient;
   readonly #kept: KeptEditions | undefined;
+  /** The projects in memory; undefined for who may see others than everybody. */
+  readonly columns: KeptColumns | undefined;
   /** As `read`, for reading what is noted in the footprint and nothing else. */
   readonly noted: Read;
   readonly #visible: Prisma.EditionWhereInput;
@@ -37,11 +43,15 @@ export class Reads {
   readonly #cities: DataLoader<CityInEdition, Counts, string>;
 
   /** @param visible which editions may be seen; the published ones when left out */
-  constructor({ client, read, editions }: ReadSource, visible: Prisma.EditionWhereInput = published) {
+  constructor(
+    { client, read, editions, columns }: ReadSource,
+    visible: Prisma.EditionWhereInput = published,
+  ) {
     this.#client = client;
     this.#kept = editions;
     this.noted = read;
     this.#visible = visible;
+    this.columns = visible === published ? columns : undefined;
     this.#cities = new DataLoader((pairs) => countCities(read, pairs), { cacheKeyFn: pairKey });
   }
 
@@ -95,7 +105,9 @@ export class Reads {
     const key = JSON.stringify(cut);
     const known =
       this.#cuts.get(key) ??
-      new DataLoader<number, Counts>((editionIds) => countEditions(this.noted, editionIds, cut));
+      new DataLoader<number, Counts>((editionIds) =>
+        countCut({ read: this.noted, columns: this.columns }, editionIds, cut),
+      );
     this.#cuts.set(key, known);
     return known.load(editionId);
   }
