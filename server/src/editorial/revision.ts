@@ -1,10 +1,10 @@
 import type { Sql } from '@barometre/prisma';
-import { countEditionWithin } from '../reads/project-counts.ts';
+import { keptCountsWithin } from '../reads/kept-totals.ts';
 import type { Figures, Said } from '../statistics/figures.ts';
 
 /** What an edition adds up to now, every theme of it included. */
 export async function figuresOf(sql: Sql, editionId: number): Promise<Figures> {
-  const { themes: byId, ...counts } = await countEditionWithin(sql, editionId);
+  const { themes: byId, ...counts } = await keptCountsWithin(sql, editionId);
   const themes = await sql.query<{ id: number; code: string }>(
     'select id, code from theme where edition_id = $1 order by position',
     [editionId],

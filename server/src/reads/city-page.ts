@@ -39,7 +39,8 @@ export function cityOrderTerm(field: CityOrderField, direction: 'ASC' | 'DESC', 
       return {
         name: field,
         direction,
-        expression: Prisma.sql`(select count(*) from project p where p.city_id = c.id and p.edition_id = any(${[...cut.editionIds]}::int[]))`,
+        expression: Prisma.sql`(select coalesce(sum(t.projects), 0)::int from project_total t
+          where t.city_id = c.id and t.edition_id = any(${[...cut.editionIds]}::int[]) and t.theme_id = 0)`,
         nullable: false,
         type: 'number',
       };

@@ -36,16 +36,19 @@ type Row = (CityPlace | { cityId: null }) & Omit<RankedCities, 'places'>;
  */
 export async function rankCities(read: Read, cut: RankingCut): Promise<RankedCities> {
   const { editionId, themeId, minimum, first, cityId } = cut;
-  const counted = themeId === null ? Prisma.sql`true` : Prisma.sql`p.theme_id = ${themeId}`;
+  const count = themeId === null ? Prisma.sql`t.projects` : Prisma.sql`coalesce(themed.projects, 0)`;
+  const themed =
+    themeId === null
+      ? Prisma.empty
+      : Prisma.sql`left join project_total themed
+        on themed.edition_id = t.edition_id and themed.city_id = t.city_id and themed.theme_id = ${themeId}`;
   const measure = themeId === null ? Prisma.sql`count` : Prisma.sql`count::float8 / projects`;
   const enough = themeId === null ? 0 : minimum;
   const rows = await read<Row>(Prisma.sql`
     with counted as (
-      select pa.city_id, count(p.id)::int as projects, (count(p.id) filter (where ${counted}))::int as count
-      from participation pa
-      left join project p on p.edition_id = pa.edition_id and p.city_id = pa.city_id
-      where pa.edition_id = ${editionId}
-      group by pa.city_id
+      select t.city_id, t.projects, ${count} as count
+      from project_total t ${themed}
+      where t.edition_id = ${editionId} and t.theme_id = 0 and t.city_id > 0
     ),
     ranked as (
       select city_id, projects, count, (rank() over (order by ${measure} desc))::int as rank
@@ -56,6 +59,7 @@ export async function rankCities(read: Read, cut: RankingCut): Promise<RankedCit
       select ranked.*, row_number() over (order by rank, projects desc, c.name_key, c.id) as place
       from ranked
       join city c on c.id = ranked.city_id
+      where rank <= ${first} or ranked.city_id = ${cityId}
     )
     select placed.city_id as "cityId", placed.rank, placed.count, placed.projects as "projectCount",
       totals.ranked as "rankedCount", totals.unranked as "unrankedCount"

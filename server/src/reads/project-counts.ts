@@ -1,5 +1,6 @@
-import { Prisma, type Read, type Sql } from '@barometre/prisma';
+import { Prisma, type Read } from '@barometre/prisma';
 import { type Counts, countsOf, objectives, statuses, type TallyRow } from '../statistics/counts.ts';
+import { cityTalliesSql, isKept, keptCountsOfEditions } from './kept-totals.ts';
 import { type ProjectCut, projectCutSql } from './project-cut.ts';
 
 const list = (columns: readonly Prisma.Sql[]) => Prisma.sql`array[${Prisma.join([...columns])}]::int[]`;
@@ -18,27 +19,20 @@ const tallyColumns = Prisma.sql`
 
 type EditionTally = TallyRow & { editionId: number };
 
-const editionTalliesSql = (editionIds: readonly number[], cut: ProjectCut) => Prisma.sql`
-    select p.edition_id as "editionId", ${tallyColumns}
-    from project p
-    where p.edition_id = any(${[...editionIds]}::int[]) and ${projectCutSql(cut)}
-    group by grouping sets ((p.edition_id, p.theme_id), (p.edition_id))`;
-
 /** Counts the same cut of many editions, in one statement; the results are in the order of the editions. */
 export async function countEditions(
   read: Read,
   editionIds: readonly number[],
   cut: ProjectCut,
 ): Promise<Counts[]> {
-  const rows = await read<EditionTally>(editionTalliesSql(editionIds, cut));
+  if (isKept(cut)) return keptCountsOfEditions(read, editionIds, cut);
+  const rows = await read<EditionTally>(Prisma.sql`
+    select p.edition_id as "editionId", ${tallyColumns}
+    from project p
+    where p.edition_id = any(${[...editionIds]}::int[]) and ${projectCutSql(cut)}
+    group by grouping sets ((p.edition_id, p.theme_id), (p.edition_id))`);
   const byEdition = Map.groupBy(rows, (row) => row.editionId);
   return editionIds.map((editionId) => countsOf(byEdition.get(editionId) ?? []));
-}
-
-/** Counts a whole edition within a transaction: what it has just written included. */
-export async function countEditionWithin(sql: Sql, editionId: number): Promise<Counts> {
-  const { text, values } = editionTalliesSql([editionId], {});
-  return countsOf(await sql.query<EditionTally>(text, values));
 }
 
 /** A city in an edition. */
@@ -49,12 +43,11 @@ export interface CityInEdition {
 
 /** Counts many cities, each in an edition, in one statement; the results are in the order of the pairs. */
 export async function countCities(read: Read, pairs: readonly CityInEdition[]): Promise<Counts[]> {
-  const rows = await read<TallyRow & CityInEdition>(Prisma.sql`
-    select p.city_id as "cityId", p.edition_id as "editionId", ${tallyColumns}
-    from unnest(${pairs.map((pair) => pair.cityId)}::int[], ${pairs.map((pair) => pair.editionId)}::int[])
-      as pair (city_id, edition_id)
-    join project p on p.city_id = pair.city_id and p.edition_id = pair.edition_id
-    group by grouping sets ((p.city_id, p.edition_id, p.theme_id), (p.city_id, p.edition_id))`);
+  const cityIds = pairs.map(({ cityId }) => cityId);
+  const editionIds = pairs.map(({ editionId }) => editionId);
+  const rows = await read<TallyRow & CityInEdition>(
+    cityTalliesSql(Prisma.sql`unnest(${cityIds}::int[], ${editionIds}::int[]) as pair (city_id, edition_id)`),
+  );
   const byPair = Map.groupBy(rows, (row) => pairKey(row));
   return pairs.map((pair) => countsOf(byPair.get(pairKey(pair)) ?? []));
 }

@@ -20,21 +20,31 @@ export interface ProjectCut extends PlaceCut {
 /** The conditions of a cut on `project p`. Those on its city look it up by key, so that no join is needed. */
 export function projectCutSql(cut: ProjectCut): Prisma.Sql {
   const conditions = [
+    ...cityConditions(cut, Prisma.sql`p.city_id`),
     ...projectConditions(cut),
-    ...onCity(placeConditions(cut)),
     ...(cut.search === undefined ? [] : searchSql(Prisma.sql`p.search_key`, cut.search)),
   ];
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, ' and ');
 }
 
+/** The conditions of a cut on the city that leads a project. */
+export function cityConditions(cut: ProjectCut, cityId: Prisma.Sql): Prisma.Sql[] {
+  const places = placeConditions(cut);
+  return [
+    ...(cut.cities === undefined
+      ? []
+      : [
+          Prisma.sql`${cityId} in (select s.city_id from city_slug s where s.slug = any(${[...cut.cities]}::text[]))`,
+        ]),
+    ...(places.length === 0
+      ? []
+      : [Prisma.sql`${cityId} in (select c.id from city c where ${Prisma.join(places, ' and ')})`]),
+  ];
+}
+
 function projectConditions(cut: ProjectCut): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
   if (cut.ids !== undefined) conditions.push(Prisma.sql`p.id = any(${[...cut.ids]}::int[])`);
-  if (cut.cities !== undefined) {
-    conditions.push(
-      Prisma.sql`p.city_id in (select s.city_id from city_slug s where s.slug = any(${[...cut.cities]}::text[]))`,
-    );
-  }
   if (cut.themeIds !== undefined) conditions.push(Prisma.sql`p.theme_id = any(${[...cut.themeIds]}::int[])`);
   if (cut.anyThemeIds !== undefined) {
     const ids = Prisma.sql`${[...cut.anyThemeIds]}::int[]`;
@@ -49,8 +59,3 @@ function projectConditions(cut: ProjectCut): Prisma.Sql[] {
   }
   return conditions;
 }
-
-const onCity = (conditions: Prisma.Sql[]): Prisma.Sql[] =>
-  conditions.length === 0
-    ? []
-    : [Prisma.sql`p.city_id in (select c.id from city c where ${Prisma.join(conditions, ' and ')})`];

@@ -1,4 +1,5 @@
 import { Prisma, type Read } from '@barometre/prisma';
+import { isKept, keptTotalOfCitySql, keptTotalSql } from './kept-totals.ts';
 import {
   afterPositionSql,
   type CountedPage,
@@ -48,8 +49,9 @@ export async function findProjectPage<Row extends object>(
 ): Promise<CountedPage<Row & KeyRow>> {
   const { order, page, columns } = query;
   const owned = Prisma.sql`p.edition_id = ${editionId}`;
+  const total = listTotalSql(query, owned, () => keptTotalSql(editionId, query.cut));
   const rows = await read<Row & CountedRow>(Prisma.sql`
-    select ${columns}, ${keySql(order)} as key, ${ownedTotalSql(owned, query)} as total
+    select ${columns}, ${keySql(order)} as key, ${total} as total
     from project p
     where ${pageConditionsSql(owned, query)}
     order by ${orderBySql(order, id, page.backward)}
@@ -68,7 +70,7 @@ export async function findProjectPages<Row extends object>(
   const rows = await read<Row & CountedRow & { pair: number }>(Prisma.sql`
     select page.*, list.total, pair.place::int as pair
     from ${pairsSql(pairs)}
-    cross join lateral (select ${ownedTotalSql(owned, query)} as total offset 0) list
+    cross join lateral (select ${listTotalSql(query, owned, () => keptTotalOfPairSql(query.cut))} as total offset 0) list
     cross join lateral (
       select ${columns}, ${keySql(order)} as key, row_number() over (order by ${orderBySql(order, id, page.backward)}) as "row"
       from project p
@@ -82,8 +84,9 @@ export async function findProjectPages<Row extends object>(
 }
 
 export async function countProjects(read: Read, editionId: number, cut: ProjectCut): Promise<number> {
-  const [row] = await read<{ total: number }>(Prisma.sql`
-    select count(*)::int as total from project p where p.edition_id = ${editionId} and ${projectCutSql(cut)}`);
+  const owned = Prisma.sql`p.edition_id = ${editionId}`;
+  const total = listTotalSql({ cut, counted: true }, owned, () => keptTotalSql(editionId, cut));
+  const [row] = await read<{ total: number }>(Prisma.sql`select ${total} as total`);
   return row?.total ?? 0;
 }
 
@@ -93,12 +96,11 @@ export async function countProjectsOfCities(
   pairs: readonly CityInEdition[],
   cut: ProjectCut,
 ): Promise<number[]> {
-  const rows = await read<{ pair: number; total: number }>(Prisma.sql`
-    select pair.place::int as pair, count(*)::int as total
-    from ${pairsSql(pairs)}
-    join project p on p.city_id = pair.city_id and p.edition_id = pair.edition_id
-    where ${projectCutSql(cut)}
-    group by pair.place`);
+  const owned = Prisma.sql`p.city_id = pair.city_id and p.edition_id = pair.edition_id`;
+  const total = listTotalSql({ cut, counted: true }, owned, () => keptTotalOfPairSql(cut));
+  const rows = await read<{ pair: number; total: number }>(
+    Prisma.sql`select pair.place::int as pair, ${total} as total from ${pairsSql(pairs)}`,
+  );
   const totals = new Map(rows.map((row) => [row.pair, row.total]));
   return pairs.map((_pair, index) => totals.get(index + 1) ?? 0);
 }
@@ -119,17 +121,29 @@ export const firstOfCitySql = (
 
 /** How many projects of a cut `city c` has in an edition. */
 export const totalOfCitySql = (editionId: number, cut: ProjectCut): Prisma.Sql =>
-  totalSql(true, Prisma.sql`project p where ${ofCitySql(editionId)} and ${projectCutSql(cut)}`);
+  listTotalSql({ cut, counted: true }, ofCitySql(editionId), () =>
+    keptTotalOfCitySql(Prisma.sql`c.id`, Prisma.sql`${editionId}`, cut),
+  );
 
 const ofCitySql = (editionId: number): Prisma.Sql =>
   Prisma.sql`p.city_id = c.id and p.edition_id = ${editionId}`;
 
-const ownedTotalSql = (owned: Prisma.Sql, { cut, counted }: ProjectPageQuery): Prisma.Sql =>
-  totalSql(counted, Prisma.sql`project p where ${owned} and ${projectCutSql(cut)}`);
+/** How long the list is: kept, or else counted. */
+const listTotalSql = (
+  { cut, counted }: Pick<ProjectPageQuery, 'cut' | 'counted'>,
+  owned: Prisma.Sql,
+  kept: () => Prisma.Sql,
+): Prisma.Sql =>
+  counted && isKept(cut)
+    ? kept()
+    : totalSql(counted, Prisma.sql`project p where ${owned} and ${projectCutSql(cut)}`);
 
 function pageConditionsSql(owned: Prisma.Sql, query: ProjectPageQuery): Prisma.Sql {
   return Prisma.sql`${owned} and ${projectCutSql(query.cut)} and ${afterPositionSql(query.order, id, query.page)}`;
 }
+
+const keptTotalOfPairSql = (cut: ProjectCut): Prisma.Sql =>
+  keptTotalOfCitySql(Prisma.sql`pair.city_id`, Prisma.sql`pair.edition_id`, cut);
 
 /** Each pair with its place, from 1. */
 function pairsSql(pairs: readonly CityInEdition[]): Prisma.Sql {

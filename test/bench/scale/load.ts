@@ -31,7 +31,7 @@ export async function loadScale(url: string, size: Size): Promise<Loaded> {
     await inParts(url, projects, (part, from, to) => addProjects(part, { editionId, from, to }));
     await addSecondaryThemes(client, editionId);
     await inParallel(url, restore);
-    await client.query('select tell_change(null, null)');
+    await client.query('select recount_totals(), tell_change(null, null)');
     await client.query('vacuum analyze');
     return {
       cities,

@@ -23,7 +23,8 @@ export async function restoreBackup(
       await sql.query('select setval($1::regclass, $2::bigint, $3)::text', [quoted(name), value, called]);
     }
     await sql.script(names.map((name) => `alter table ${name} enable trigger user;`).join('\n'));
-    // The triggers that tell the servers what changed were off with the others.
+    // The triggers that keep the totals, and tell the servers what changed, were off with the others.
+    await sql.query('select recount_totals()::text');
     await sql.query('select tell_change(null, null)::text');
   });
   return total;

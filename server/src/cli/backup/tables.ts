@@ -12,13 +12,17 @@ export interface Sequence {
   called: boolean;
 }
 
-/** All tables of the barometer, each behind those that it points at. That of the migrations is not data. */
+/** That of the migrations is not data, and the totals follow from it. */
+const notData = ['_prisma_migrations', 'project_total'];
+
+/** All tables of the barometer's data, each behind those that it points at. */
 export async function readTables(sql: Sql): Promise<Table[]> {
   const tables = await sql.query<Table>(
     `select c.relname::text as name, array(select a.attname::text from pg_attribute a
        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum) as columns
      from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
-       and c.relname <> '_prisma_migrations' order by c.relname`,
+       and c.relname <> all($1::text[]) order by c.relname`,
+    [notData],
   );
   const links = await sql.query<{ from: string; to: string }>(
     `select distinct f.relname::text as "from", t.relname::text as "to" from pg_constraint k

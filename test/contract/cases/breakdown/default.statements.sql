@@ -1,17 +1,8 @@
-select p.edition_id as "editionId", p.theme_id as "themeId", count(*)::int as projects,
-  count(distinct p.city_id)::int as cities, array[count(*) filter (where $1::"Objective" = any(p.objectives)),
-  count(*) filter (where $2::"Objective" = any(p.objectives)),
-  count(*) filter (where $3::"Objective" = any(p.objectives)),
-  count(*) filter (where $4::"Objective" = any(p.objectives)),
-  count(*) filter (where $5::"Objective" = any(p.objectives))]::int[] as objectives,
-  array[count(*) filter (where p.status = $6::"ProjectStatus"),
-  count(*) filter (where p.status = $7::"ProjectStatus"),
-  count(*) filter (where p.status = $8::"ProjectStatus"),
-  count(*) filter (where p.status = $9::"ProjectStatus")]::int[] as statuses,
-  array[count(p.maturity_realisation), count(p.maturity_partnerships), count(p.maturity_budget),
-  count(p.maturity_measurement)]::int[] as assessed, array[coalesce(sum(p.maturity_realisation), 0),
-  coalesce(sum(p.maturity_partnerships), 0), coalesce(sum(p.maturity_budget), 0),
-  coalesce(sum(p.maturity_measurement), 0)]::int[] as sums
-from project p
-where p.edition_id = any($10::int[]) and true
-group by grouping sets ((p.edition_id, p.theme_id), (p.edition_id));
+select t.edition_id as "editionId", nullif(t.theme_id, 0) as "themeId", t.cities, t.projects::int as projects,
+  array[t.objective_service, t.objective_management, t.objective_attractiveness, t.objective_sustainability,
+  t.objective_exemplarity]::int[] as objectives, array[t.status_under_study, t.status_in_progress,
+  t.status_completed, t.status_abandoned]::int[] as statuses, array[t.assessed_realisation,
+  t.assessed_partnerships, t.assessed_budget, t.assessed_measurement]::int[] as assessed,
+  array[t.sum_realisation, t.sum_partnerships, t.sum_budget, t.sum_measurement]::int[] as sums
+from project_total t
+where t.edition_id = any($1::int[]) and t.city_id = 0;

@@ -1,19 +1,13 @@
-select p.edition_id as "editionId", p.theme_id as "themeId", count(*)::int as projects,
-  count(distinct p.city_id)::int as cities, array[count(*) filter (where $1::"Objective" = any(p.objectives)),
-  count(*) filter (where $2::"Objective" = any(p.objectives)),
-  count(*) filter (where $3::"Objective" = any(p.objectives)),
-  count(*) filter (where $4::"Objective" = any(p.objectives)),
-  count(*) filter (where $5::"Objective" = any(p.objectives))]::int[] as objectives,
-  array[count(*) filter (where p.status = $6::"ProjectStatus"),
-  count(*) filter (where p.status = $7::"ProjectStatus"),
-  count(*) filter (where p.status = $8::"ProjectStatus"),
-  count(*) filter (where p.status = $9::"ProjectStatus")]::int[] as statuses,
-  array[count(p.maturity_realisation), count(p.maturity_partnerships), count(p.maturity_budget),
-  count(p.maturity_measurement)]::int[] as assessed, array[coalesce(sum(p.maturity_realisation), 0),
-  coalesce(sum(p.maturity_partnerships), 0), coalesce(sum(p.maturity_budget), 0),
-  coalesce(sum(p.maturity_measurement), 0)]::int[] as sums
-from project p
-where p.edition_id = any($10::int[]) and p.city_id in (select c.id
+select t.edition_id as "editionId", nullif(t.theme_id, 0) as "themeId", sum(t.cities)::int as cities,
+  sum(t.projects)::int as projects, array[sum(t.objective_service), sum(t.objective_management),
+  sum(t.objective_attractiveness), sum(t.objective_sustainability),
+  sum(t.objective_exemplarity)]::int[] as objectives, array[sum(t.status_under_study),
+  sum(t.status_in_progress), sum(t.status_completed), sum(t.status_abandoned)]::int[] as statuses,
+  array[sum(t.assessed_realisation), sum(t.assessed_partnerships), sum(t.assessed_budget),
+  sum(t.assessed_measurement)]::int[] as assessed, array[sum(t.sum_realisation), sum(t.sum_partnerships),
+  sum(t.sum_budget), sum(t.sum_measurement)]::int[] as sums
+from project_total t
+where t.edition_id = any($1::int[]) and t.city_id > 0 and t.city_id in (select c.id
   from city c
-  where c.population >= $11)
-group by grouping sets ((p.edition_id, p.theme_id), (p.edition_id));
+  where c.population >= $2)
+group by t.edition_id, t.theme_id;

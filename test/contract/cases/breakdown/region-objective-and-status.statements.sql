@@ -18,7 +18,7 @@ select p.edition_id as "editionId", p.theme_id as "themeId", count(*)::int as pr
   coalesce(sum(p.maturity_partnerships), 0), coalesce(sum(p.maturity_budget), 0),
   coalesce(sum(p.maturity_measurement), 0)]::int[] as sums
 from project p
-where p.edition_id = any($10::int[]) and p.objectives && $11::"Objective"[] and p.status = any($12::"ProjectStatus"[]) and p.city_id in (select c.id
+where p.edition_id = any($10::int[]) and p.city_id in (select c.id
   from city c
-  where c.region_code = any($13::text[]))
+  where c.region_code = any($11::text[])) and p.objectives && $12::"Objective"[] and p.status = any($13::"ProjectStatus"[])
 group by grouping sets ((p.edition_id, p.theme_id), (p.edition_id));

@@ -1,9 +1,10 @@
 select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclosed", c.kind::text as "kind",
   c.population as "population", array(select pa.edition_id
   from participation pa
-  where pa.city_id = c.id) as "editionIds", json_build_array((select count(*)
-    from project p
-    where p.city_id = c.id and p.edition_id = any($1::int[])))::text as key, (select count(*)::int
+  where pa.city_id = c.id) as "editionIds", json_build_array((select coalesce(sum(t.projects), 0)::int
+    from project_total t
+    where t.city_id = c.id and t.edition_id = any($1::int[]) and t.theme_id = 0))::text as key,
+      (select count(*)::int
   from city c
   where exists (select
     from participation pa
@@ -16,16 +17,16 @@ where exists (select
   where pa.city_id = c.id and pa.edition_id = any($7::int[])) and ((c.name_key like search_key($8) and c.name_key like search_key($9)) or exists ( select
     from city_name cn
     where cn.city_id = c.id and cn.name_key like search_key($10) and cn.name_key like search_key($11))) and true
-order by (select count(*)
-  from project p
-  where p.city_id = c.id and p.edition_id = any($12::int[])) desc nulls last, c.id asc
+order by (select coalesce(sum(t.projects), 0)::int
+  from project_total t
+  where t.city_id = c.id and t.edition_id = any($12::int[]) and t.theme_id = 0) desc nulls last, c.id asc
 limit $13;
 
 select page.*, list.total, pair.place::int as pair
 from unnest($1::int[], $2::int[]) with ordinality as pair (city_id, edition_id, place)
-cross join lateral (select (select count(*)::int
-    from project p
-    where p.city_id = pair.city_id and p.edition_id = pair.edition_id and true) as total
+cross join lateral (select (select coalesce(sum(t.projects), 0)::int
+    from project_total t
+    where t.edition_id = pair.edition_id and t.city_id = pair.city_id and t.theme_id = 0) as total
   offset 0) list
 cross join lateral ( select p.id as "id", p.title as "title", p.theme_id as "themeId", '[]' as key,
   row_number() over (order by p.id asc) as "row"
