@@ -34,7 +34,7 @@ CREATE TABLE "project_total" (
 CREATE INDEX "project_total_edition_id_theme_id_city_id_idx" ON "project_total"("edition_id", "theme_id", "city_id");
 
 -- The cities of an edition in the order of their number of projects.
-CREATE INDEX "project_total_city_order" ON "project_total" ("edition_id", "projects" DESC NULLS LAST, "city_id")
+CREATE INDEX "project_total_city_order" ON "project_total" ("edition_id", "projects" DESC, "city_id")
   WHERE "theme_id" = 0 AND "city_id" > 0;
 -- Room in each page for the next version of a row, beside the present one.
 ALTER TABLE "project_total" SET (fillfactor = 80);

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
+import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { publishCommand, unpublishCommand } from './commands/edition.ts';
 import { importCommand } from './commands/import.ts';
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   ...tokenCommands,
   backupCommand,
   restoreCommand,
+  checkCommand,
   demoCommand,
 ];
