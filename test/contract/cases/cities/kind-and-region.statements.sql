@@ -7,18 +7,20 @@ select c.id, (select row_to_json(o)
   from (select translate(encode(convert_to('City:' || c.id, 'UTF8'), 'base64'), '+/=', '-_') as "id",
     c.slug as "slug", c.name as "name", c.disclosed as "disclosed", c.kind::text as "kind",
     c.population as "population", (select row_to_json(o)
-      from (select (select count(*)::int
-          from project p
-          where p.city_id = c.id and p.edition_id = $1 and true) as "totalCount",
+      from (select (select coalesce(sum(t.projects), 0)::int
+          from project_total t
+          where t.edition_id = $1 and t.city_id = c.id and t.theme_id = 0) as "totalCount",
             to_json(array( select (select row_to_json(o)
               from (select p.title as "title", ($2::json[])[array_position($3::int[],
                 p.theme_id)] as "theme") o)
             from project p
             where p.city_id = c.id and p.edition_id = $4 and true
             order by p.id asc
-            limit $5)) as "nodes") o) as "projects") o)::text as text, json_build_array((select count(*)
-    from project p
-    where p.city_id = c.id and p.edition_id = any($6::int[])))::text as key, (select count(*)::int
+            limit $5)) as "nodes") o) as "projects") o)::text as text,
+              json_build_array((select coalesce(sum(t.projects), 0)::int
+    from project_total t
+    where t.city_id = c.id and t.edition_id = any($6::int[]) and t.theme_id = 0))::text as key,
+      (select count(*)::int
   from city c
   where exists (select
     from participation pa
@@ -27,7 +29,7 @@ from city c
 where exists (select
   from participation pa
   where pa.city_id = c.id and pa.edition_id = any($10::int[])) and c.kind = any($11::"CityKind"[]) and c.region_code = any($12::text[]) and true
-order by (select count(*)
-  from project p
-  where p.city_id = c.id and p.edition_id = any($13::int[])) desc nulls last, c.id asc
+order by (select coalesce(sum(t.projects), 0)::int
+  from project_total t
+  where t.city_id = c.id and t.edition_id = any($13::int[]) and t.theme_id = 0) desc nulls last, c.id asc
 limit $14;

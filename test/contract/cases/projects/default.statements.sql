@@ -10,9 +10,9 @@ select p.id, (select row_to_json(o)
         trim_scale(p.budget_spent) as "budgetSpent", p.started_on::text as "startedOn",
         to_char(p.updated_at at time zone 'UTC',
         'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt") o)::text as text,
-        json_build_array(p.maturity_score)::text as key, (select count(*)::int
-  from project p
-  where p.edition_id = $5 and true) as total
+        json_build_array(p.maturity_score)::text as key, (select coalesce(sum(t.projects), 0)::int
+  from project_total t
+  where t.edition_id = $5 and t.city_id = 0 and t.theme_id = 0) as total
 from project p
 where p.edition_id = $6 and true and true
 order by p.maturity_score desc nulls last, p.id asc
