@@ -1,0 +1,102 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { operations } from '../operations/operations.ts';
+
+/** Where and until when visitors come, and who hears what they asked. */
+export interface Setting {
+  url: string;
+  /** The header of who may edit. */
+  editor: Readonly<Record<string, string>>;
+  over: AbortSignal;
+  asked(): void;
+}
+
+const json = { Accept: 'application/graphql-response+json', 'Content-Type': 'application/json' };
+
+const csv = (count: number) =>
+  `ref;insee;theme;title\n${Array.from({ length: 20 }, (_, row) => `soak-${count}-${row};13055;energy;Projet ${row}`).join('\n')}\n`;
+
+/** Sends one request and reads the whole answer. @throws where it is none */
+export async function ask(setting: Setting, path: string, init: RequestInit = {}): Promise<string> {
+  const response = await fetch(new URL(path, setting.url), init);
+  const body = await response.text();
+  setting.asked();
+  if (!response.ok && response.status !== 304)
+    throw new Error(`${path.slice(0, 100)}: ${response.status} ${body}`);
+  return body;
+}
+
+/** Asks the API, and hands over its data. @throws where it answers with an error */
+export async function askApi(
+  setting: Setting,
+  query: string,
+  variables: object = {},
+  headers = {},
+): Promise<Record<string, unknown>> {
+  const text = await ask(setting, '/graphql', {
+    method: 'POST',
+    headers: { ...json, ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = JSON.parse(text) as { data?: Record<string, unknown>; errors?: unknown };
+  if (data == null || errors !== undefined) throw new Error(`${query.slice(0, 100)}: ${text}`);
+  return data;
+}
+
+/** Kinds of visitors, each of whom comes again and again; `count` tells one visit from another. */
+export const visitors: readonly ((setting: Setting, count: number) => Promise<unknown>)[] = [
+  // The same question again, by address and by body.
+  (setting) => ask(setting, `/graphql?${new URLSearchParams({ query: operations.breakdown.document })}`),
+  (setting) => askApi(setting, operations.cities.document),
+  // A question that nobody asked before.
+  (setting, count) =>
+    askApi(
+      setting,
+      `{ q${count}: cities(first: 20) { nodes { name totalProjects: projects { totalCount } } } }`,
+    ),
+  (setting, count) => askApi(setting, `{ q${count}: projects(first: 20) { totalCount nodes { title } } }`),
+  // Who searches from page to page.
+  (setting, count) => ask(setting, `/projects?q=${count % 97}`),
+  (setting, count) => ask(setting, ['/', '/cities', '/palmares', '/cities/lorient'][count % 4] ?? '/'),
+  // Pictures of every size.
+  (setting, count) => ask(setting, `/chart.svg?edition=2013&width=${300 + (count % 500)}`),
+  (setting, count) => ask(setting, `/chart.png?edition=2013&width=${300 + (count % 500)}`),
+  (setting, count) => ask(setting, count % 2 === 0 ? '/export/projects.csv' : '/export/cities.ndjson'),
+  follows,
+  imports,
+];
+
+/** Follows figures for a while, and leaves without a word. */
+async function follows(setting: Setting, count: number): Promise<void> {
+  const leaving = new AbortController();
+  const query = `subscription { statisticsChanged(edition: "2013"${count % 3 === 0 ? ', city: { slug: "marseille" }' : ''}) { version } }`;
+  const response = await fetch(new URL(`/graphql?${new URLSearchParams({ query })}`, setting.url), {
+    headers: { Accept: 'text/event-stream' },
+    signal: leaving.signal,
+  });
+  setting.asked();
+  if (response.status !== 200 || response.body === null)
+    throw new Error(`a subscription: ${response.status}`);
+  const reader = response.body.getReader();
+  const first = await reader.read();
+  if (!Buffer.from(first.value ?? []).includes('retry:'))
+    throw new Error('a subscription began without a word');
+  await wait(500 + (count % 20) * 200, undefined, { signal: setting.over }).catch(() => undefined);
+  leaving.abort();
+  await reader.read().catch(() => undefined);
+}
+
+/** Sends a file, looks at its report and discards it. */
+async function imports(setting: Setting, count: number): Promise<void> {
+  const text = await ask(setting, '/imports?edition=2013', {
+    method: 'POST',
+    headers: setting.editor,
+    body: csv(count),
+  });
+  const { id } = JSON.parse(text) as { id: string };
+  await ask(setting, `/imports/${id}/issues.csv`, { headers: setting.editor });
+  const discard = 'mutation ($input: DiscardImportInput!) { discardImport(input: $input) { __typename } }';
+  const { discardImport } = await askApi(setting, discard, { input: { id } }, setting.editor);
+  const typename = (discardImport as { __typename: string }).__typename;
+  if (typename.endsWith('Error')) throw new Error(`an import could not be discarded: ${typename}`);
+  await wait(1_000, undefined, { signal: setting.over }).catch(() => undefined);
+}
