@@ -26,6 +26,8 @@ export function createPngRenderer(): PngRenderer {
     maxThreads: threads,
     maxQueue: mostWaiting,
     idleTimeout: idle,
+    // Else a thread that waits for work blocks, never gets to release the pixels of pictures, and grows by each of them.
+    atomics: 'disabled',
   });
   return {
     async render(svg) {
