@@ -22,6 +22,8 @@ export interface TestServerOptions {
   kind?: (typeof KINDS)[number];
   /** A database of the caller's instead of a fresh one. */
   databaseUrl?: string;
+  /** A replica of it. */
+  readUrl?: string;
   onStatement?: DatabaseOptions['onStatement'];
   /** Hears changes by another way than that to the database, which a test can cut alone. */
   listen?: Database['listen'];
@@ -76,8 +78,9 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   };
 }
 
-async function openOwn({ kind = 'postgresql', databaseUrl, onStatement, patience }: TestServerOptions) {
+async function openOwn(options: TestServerOptions) {
+  const { kind = 'postgresql', databaseUrl, readUrl, onStatement, patience } = options;
   return databaseUrl === undefined
     ? await openSeeded(kind, { onStatement, patience })
-    : await openDatabase({ dataDir: 'memory://', databaseUrl, onStatement, patience });
+    : await openDatabase({ dataDir: 'memory://', databaseUrl, readUrl, onStatement, patience });
 }

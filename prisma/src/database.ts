@@ -1,5 +1,6 @@
 import { type Prisma, PrismaClient } from '../generated/client/client.ts';
 import { openEmbedded } from './connection/embedded.ts';
+import type { Replica } from './connection/freshness.ts';
 import { openPostgresql, type Patience } from './connection/postgresql.ts';
 import type { Connection, Listen, Read, SqlDatabase } from './sql.ts';
 
@@ -12,6 +13,8 @@ export interface Statement {
 export interface DatabaseOptions {
   /** A PostgreSQL server. Without it the database is embedded, in `dataDir`. */
   databaseUrl?: string | undefined;
+  /** A replica of that server, which is read as long as it shows what the server does. */
+  readUrl?: string | undefined;
   /** The folder of the embedded database; `memory://` keeps nothing and locks nothing. */
   dataDir: string;
   /** What an embedded database in memory begins with, instead of nothing: the dump of another one's folder, a tar. */
@@ -29,6 +32,10 @@ export interface Database {
   sql: SqlDatabase;
   /** Single statements that only read, for what is asked often. */
   read: Read;
+  /** For reading what need not be this process's own latest change: from the replica while there is one in use. */
+  reading: Pick<Database, 'client' | 'read'>;
+  /** Undefined where there is none. */
+  replica: Replica | undefined;
   /** After a migration: lets the driver learn of the types that it created. */
   refreshTypes: Connection['refreshTypes'];
   listen: Listen;
@@ -37,19 +44,25 @@ export interface Database {
 
 /** Opens the database, and throws a DatabaseError that says what to do where it cannot. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { databaseUrl, dataDir, dump, patience, onStatement } = options;
+  const { databaseUrl, readUrl, dataDir, dump, patience, onStatement } = options;
   const connection = await (databaseUrl
-    ? openPostgresql(databaseUrl, patience)
+    ? openPostgresql(databaseUrl, patience, readUrl)
     : openEmbedded(dataDir, dump));
   const client = createClient(connection.adapter, onStatement);
+  const observe = (read: Read) => (onStatement ? observed(read, onStatement) : read);
+  const own = { client, read: observe(connection.read) };
+  const copy = connection.reading;
+  const reading = copy && { client: createClient(copy.adapter, onStatement), read: observe(copy.read) };
   return {
-    client,
+    ...own,
+    reading: reading ?? own,
+    replica: copy?.replica,
     kind: databaseUrl ? 'postgresql' : 'embedded',
     sql: connection.sql,
-    read: onStatement ? observed(connection.read, onStatement) : connection.read,
     refreshTypes: connection.refreshTypes,
     listen: connection.listen,
     close: async () => {
+      await reading?.client.$disconnect();
       await client.$disconnect();
       await connection.close();
     },

@@ -1,5 +1,6 @@
 export * from '../generated/client/client.ts';
 export { arrayLiteral, type Columns, insertRows } from './bulk.ts';
+export type { Replica, ReplicaState } from './connection/freshness.ts';
 export { forOthersToo, untilAborted } from './connection/hang-up.ts';
 export type { Listener } from './connection/listener.ts';
 export type { Database, DatabaseOptions, Statement } from './database.ts';

@@ -27,6 +27,7 @@ import type { Operator } from './pages/statements/operator.ts';
 import type { Siblings } from './processes/siblings.ts';
 import { KeptColumns } from './reads/columns/kept-columns.ts';
 import { keepEditions } from './reads/kept-editions.ts';
+import { watchReplica } from './watch-replica.ts';
 
 export interface AppOptions {
   database: Database;
@@ -73,6 +74,9 @@ const clientPatienceByDefault: ClientPatience = { headersMs: 10_000, bodyMs: 10_
 export async function createApp(options: AppOptions): Promise<Server> {
   const { database, changes, log, metrics, publicUrl } = options;
   const { trustedDocumentsOnly: trustedOnly = false, clientPatience = clientPatienceByDefault } = options;
+  // The first to hear of a change: whoever hears after it must not find the replica as it was.
+  database.replica?.follow(changes);
+  watchReplica(database, metrics, log);
   const widget = await loadWidget();
   const png = createPngRenderer();
   const trustedDocuments = loadRegistry();
@@ -90,7 +94,8 @@ export async function createApp(options: AppOptions): Promise<Server> {
     onError: (error) => log.warn({ err: error }, 'projects could not be read into memory'),
   });
   metrics.watchColumns(columns);
-  const source = { ...database, editions: keepEditions(database.client, changes), columns };
+  const kept = { editions: keepEditions(database.client, changes), columns };
+  const source = { ...database.reading, ...kept, primary: { ...database, ...kept } };
   const graphql = { source, sql: database.sql, metrics, trustedDocuments, trustedOnly };
   const pages = {
     database: source,
@@ -117,7 +122,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
     }),
     ...widgetRoutes(widget),
     ...embedRoutes({ ...pages, png }),
-    ...openDataRoutes({ client: database.client, publicUrl }),
+    ...openDataRoutes({ client: source.client, publicUrl }),
     ...(await assetRoutes()),
     ...importRoutes(database.sql),
     ...healthRoutes(database, metrics, log),

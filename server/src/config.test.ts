@@ -17,6 +17,7 @@ describe('the configuration', () => {
       port: 4000,
       host: '127.0.0.1',
       databaseUrl: undefined,
+      databaseReadUrl: undefined,
       processes: 1,
       dataDir: './.data',
       publicUrl: undefined,
@@ -35,6 +36,12 @@ describe('the configuration', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '', LOG_LEVEL: '' })).toEqual(readConfig({}));
   });
 
+  test('refuses a replica of nothing', () => {
+    expect(problemsOf({ DATABASE_READ_URL: 'postgresql://copy/barometre' })).toEqual([
+      expect.stringMatching(/^DATABASE_READ_URL .* DATABASE_URL/),
+    ]);
+  });
+
   test('refuses several processes on a database that only one can use', () => {
     expect(problemsOf({ PROCESSES: '2' })).toEqual([expect.stringMatching(/^PROCESSES .* set DATABASE_URL/)]);
     expect(problemsOf({ PROCESSES: '0' })).toEqual([
@@ -47,6 +54,7 @@ describe('the configuration', () => {
       PORT: '8080',
       HOST: '0.0.0.0',
       DATABASE_URL: 'postgresql://user:secret@db:5432/barometre',
+      DATABASE_READ_URL: 'postgresql://user:secret@copy:5432/barometre',
       PROCESSES: '4',
       DATA_DIR: '/var/lib/barometre',
       PUBLIC_URL: 'https://barometre.example/',
@@ -64,6 +72,7 @@ describe('the configuration', () => {
     expect(config).toMatchObject({
       port: 8080,
       host: '0.0.0.0',
+      databaseReadUrl: 'postgresql://user:secret@copy:5432/barometre',
       processes: 4,
       publicUrl: 'https://barometre.example',
       trustedProxies: ['10.0.0.1', 'fd00::/8'],

@@ -43,6 +43,20 @@ const environmentSchema = z.object({
       )
       .optional(),
   ),
+  DATABASE_READ_URL: z.preprocess(
+    blankAsAbsent,
+    z
+      .string()
+      .regex(
+        /^postgres(ql)?:\/\//,
+        'must start with postgresql://, and be the address of a replica of DATABASE_URL',
+      )
+      .refine(
+        (url) => URL.canParse(url),
+        'must be a URL such as postgresql://user:password@host:5432/database',
+      )
+      .optional(),
+  ),
   PROCESSES: z.preprocess(
     blankAsAbsent,
     z
@@ -143,6 +157,8 @@ export interface Config {
   host: string;
   /** PostgreSQL to use; absent means the embedded database in `dataDir`. */
   databaseUrl: string | undefined;
+  /** A replica of that PostgreSQL, to read from. */
+  databaseReadUrl: string | undefined;
   /** How many processes answer requests. */
   processes: number;
   /** Folder of the embedded database. */
@@ -175,6 +191,9 @@ export interface Config {
 const needsServer =
   'PROCESSES must be 1 with the embedded database, which belongs to one process: set DATABASE_URL to a PostgreSQL server, which several can share';
 
+const needsPrimary =
+  'DATABASE_READ_URL must be left out without DATABASE_URL, the PostgreSQL server that it is a replica of';
+
 /** Every configuration error at once, so that one restart mends them all. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -202,11 +221,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   }
   const { data } = parsed;
-  if (data.PROCESSES > 1 && data.DATABASE_URL === undefined) throw new ConfigError([needsServer]);
+  if (data.DATABASE_URL === undefined) {
+    const problems = [
+      ...(data.PROCESSES > 1 ? [needsServer] : []),
+      ...(data.DATABASE_READ_URL ? [needsPrimary] : []),
+    ];
+    if (problems.length > 0) throw new ConfigError(problems);
+  }
   return {
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
+    databaseReadUrl: data.DATABASE_READ_URL,
     processes: data.PROCESSES,
     dataDir: data.DATA_DIR,
     publicUrl: data.PUBLIC_URL,

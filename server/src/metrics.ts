@@ -17,6 +17,8 @@ export interface Metrics extends MemoryMetrics {
   liveConnections(count: () => number): void;
   /** Tells how many projects are in memory. */
   watchColumns(columns: Pick<KeptColumns, 'size'>): void;
+  /** @param inUse whether the replica is read, whenever that is asked */
+  replicaInUse(inUse: () => boolean): void;
 }
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -78,6 +80,16 @@ export function createMetrics(siblings?: Siblings): Metrics {
         registers: [registry],
         collect() {
           this.set(columns.size.bytes);
+        },
+      });
+    },
+    replicaInUse: (inUse) => {
+      new Gauge({
+        name: 'barometre_replica_in_use',
+        help: 'Whether the replica is read (1) or the primary in its place (0).',
+        registers: [registry],
+        collect() {
+          this.set(inUse() ? 1 : 0);
         },
       });
     },

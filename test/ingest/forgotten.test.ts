@@ -81,6 +81,7 @@ it('happens when the server starts, which says so', async () => {
   const config = {
     port: 0,
     host: '127.0.0.1',
+    databaseReadUrl: undefined,
     processes: 1,
     databaseUrl,
     dataDir: '',

@@ -5,12 +5,21 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import type { Prisma } from '../../generated/client/client.ts';
 import { DatabaseError, errorMessage } from '../errors.ts';
 import { acquireLock } from '../lock.ts';
-import type { Connection, Sql } from '../sql.ts';
+import type { Connection, Read, Sql } from '../sql.ts';
+import type { Replica } from './freshness.ts';
 
 const MEMORY = 'memory://';
 
 export interface AdaptedConnection extends Connection {
   adapter: SqlMigrationAwareDriverAdapterFactory;
+  /** Where there is a replica: it while that can be read, else what everything goes to. */
+  reading?: Reading;
+}
+
+export interface Reading {
+  adapter: SqlMigrationAwareDriverAdapterFactory;
+  read: Read;
+  replica: Replica;
 }
 
 /** PostgreSQL in this process, kept in a folder that this process alone owns. */

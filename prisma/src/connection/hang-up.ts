@@ -11,6 +11,9 @@ const waiting = new AsyncLocalStorage<AbortSignal>();
 export const untilAborted = <Result>(signal: AbortSignal, work: () => Result): Result =>
   waiting.run(signal, work);
 
+/** Whether whoever this is done for has stopped waiting. */
+export const nobodyWaits = (): boolean => waiting.getStore()?.aborted ?? false;
+
 /** Does work that others wait for as well, whatever becomes of the one for whom it was begun. */
 export const forOthersToo = <Result>(work: () => Result): Result => waiting.exit(work);
 

@@ -4,8 +4,10 @@ import type { Prisma } from '../../generated/client/client.ts';
 import { DatabaseError, errorCode } from '../errors.ts';
 import type { Read, Sql } from '../sql.ts';
 import type { AdaptedConnection } from './embedded.ts';
+import { Freshness } from './freshness.ts';
 import { makeCancellable } from './hang-up.ts';
 import { listenOn } from './listener.ts';
+import { readingPool } from './reading-pool.ts';
 import { statementNames } from './statement-names.ts';
 
 const OLDEST_VERSION = 14;
@@ -28,44 +30,79 @@ const LEAD_MS = 1_000;
 /** The longest that a timer takes, some 24 days. */
 const NO_LIMIT_MS = 2 ** 31 - 1;
 
-/** A PostgreSQL server, through a pool of connections. */
+/**
+ * A PostgreSQL server, through a pool of connections.
+ *
+ * @param readUrl a replica of it, for reading; it may be away
+ */
 export async function openPostgresql(
   databaseUrl: string,
   patience: Patience = PATIENCE,
+  readUrl?: string,
 ): Promise<AdaptedConnection> {
-  const url = parseUrl(databaseUrl);
+  const url = parseUrl(databaseUrl, 'DATABASE_URL');
   const config = poolConfig(url, patience);
-  const pool = new Pool(config);
-  makeCancellable(pool);
+  const pool = openPool(config);
   // One list of names for all that is prepared: the connections are the same.
   const nameOf = statementNames();
-  // Without a listener an idle connection that the server ends would end this process. The pool replaces it, and the
-  // next query says so if the server is really away.
-  pool.on('error', () => undefined);
   try {
     await checkServer(pool);
   } catch (error) {
     await pool.end();
     throw error instanceof DatabaseError ? error : unreachable(url, error);
   }
+  const adapterOf = (from: Pool) => new PrismaPg(from, { statementNameGenerator: nameOf });
+  const replica =
+    readUrl === undefined
+      ? undefined
+      : openReplica(pool, openPool(poolConfig(parseUrl(readUrl, 'DATABASE_READ_URL'), patience)), patience);
   return {
-    adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }),
+    adapter: adapterOf(pool),
     sql: { ...sqlOn(pool, patience.answerMs + LEAD_MS), transaction: (work) => inTransaction(pool, work) },
     read: readOn(pool, nameOf),
     refreshTypes: async () => undefined,
     listen: (channel, listener) => listenOn(config, channel, listener, patience.listenMs),
+    ...(replica !== undefined && {
+      reading: {
+        adapter: adapterOf(replica.pool),
+        read: readOn(replica.pool, nameOf),
+        replica: replica.replica,
+      },
+    }),
     close: async () => {
+      await replica?.close();
       if (!pool.ended && !pool.ending) await pool.end();
     },
   };
 }
 
-function parseUrl(databaseUrl: string): URL {
+function openPool(config: PoolConfig): Pool {
+  const pool = new Pool(config);
+  makeCancellable(pool);
+  // Without a listener an idle connection that the server ends would end this process. The pool replaces it, and the
+  // next query says so if the server is really away.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+function openReplica(primary: Pool, copy: Pool, { listenMs }: Patience) {
+  const replica = new Freshness({ primary, replica: copy, askMs: listenMs });
+  return {
+    replica,
+    pool: readingPool(primary, copy, replica),
+    close: async () => {
+      await replica.close();
+      await copy.end();
+    },
+  };
+}
+
+function parseUrl(databaseUrl: string, variable: string): URL {
   const url = URL.parse(databaseUrl);
   if (url && ['postgresql:', 'postgres:'].includes(url.protocol)) return url;
   throw new DatabaseError(
     'INVALID_URL',
-    'DATABASE_URL is not the address of a PostgreSQL database.',
+    `${variable} is not the address of a PostgreSQL database.`,
     'Write it as postgresql://user:password@host:5432/database, or leave it out for the embedded database.',
   );
 }

@@ -18,9 +18,12 @@ interface Session {
   sql: SqlDatabase;
 }
 
-/** The context of an operation; without a session, of one that reads what is public. */
+/** The context of an operation; without a session, of one that reads what is public. Who has a token reads what is there now. */
 export const createContext = (source: ReadSource, session?: Session): Context => ({
-  reads: new Reads(source, visibleEditions(session?.viewer ?? null)),
+  reads: new Reads(
+    session?.viewer ? (source.primary ?? source) : source,
+    visibleEditions(session?.viewer ?? null),
+  ),
   viewer: session?.viewer ?? null,
   sql: session?.sql ?? null,
 });

@@ -23,6 +23,8 @@ export interface ReadSource extends Pick<Database, 'client' | 'read'> {
   editions?: KeptEditions;
   /** Their projects, where they are kept in memory. */
   columns?: KeptColumns;
+  /** Where whoever may change something reads; left out: in the same place. */
+  primary?: ReadSource;
 }
 
 /** What one operation reads: each thing once, and the same question about many objects in one statement. */
