@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { operations } from '../operations/operations.ts';
 
@@ -15,14 +18,32 @@ const json = { Accept: 'application/graphql-response+json', 'Content-Type': 'app
 const csv = (count: number) =>
   `ref;insee;theme;title\n${Array.from({ length: 20 }, (_, row) => `soak-${count}-${row};13055;energy;Projet ${row}`).join('\n')}\n`;
 
-/** Sends one request and reads the whole answer. @throws where it is none */
-export async function ask(setting: Setting, path: string, init: RequestInit = {}): Promise<string> {
-  const response = await fetch(new URL(path, setting.url), init);
-  const body = await response.text();
+interface Sending {
+  method?: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+}
+
+/**
+ * Sends one request on a connection of its own, and reads the whole answer: connections come and go as well, and none is sent on
+ * that its server is just closing.
+ *
+ * @throws where it is none
+ */
+export async function ask(
+  setting: Setting,
+  path: string,
+  { body = '', ...sending }: Sending = {},
+): Promise<string> {
+  const sent = request(new URL(path, setting.url), { ...sending, agent: false });
+  sent.end(body);
+  const [response] = (await once(sent, 'response').catch((error: Error) => {
+    throw new Error(`${path.slice(0, 100)}: ${error.message}`);
+  })) as [IncomingMessage];
+  const answer = await text(response);
   setting.asked();
-  if (!response.ok && response.status !== 304)
-    throw new Error(`${path.slice(0, 100)}: ${response.status} ${body}`);
-  return body;
+  if (response.statusCode !== undefined && response.statusCode < 300) return answer;
+  throw new Error(`${path.slice(0, 100)}: ${response.statusCode} ${answer}`);
 }
 
 /** Asks the API, and hands over its data. @throws where it answers with an error */
@@ -32,13 +53,13 @@ export async function askApi(
   variables: object = {},
   headers = {},
 ): Promise<Record<string, unknown>> {
-  const text = await ask(setting, '/graphql', {
+  const answer = await ask(setting, '/graphql', {
     method: 'POST',
     headers: { ...json, ...headers },
     body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = JSON.parse(text) as { data?: Record<string, unknown>; errors?: unknown };
-  if (data == null || errors !== undefined) throw new Error(`${query.slice(0, 100)}: ${text}`);
+  const { data, errors } = JSON.parse(answer) as { data?: Record<string, unknown>; errors?: unknown };
+  if (data == null || errors !== undefined) throw new Error(`${query.slice(0, 100)}: ${answer}`);
   return data;
 }
 
@@ -72,6 +93,8 @@ async function follows(setting: Setting, count: number): Promise<void> {
   const response = await fetch(new URL(`/graphql?${new URLSearchParams({ query })}`, setting.url), {
     headers: { Accept: 'text/event-stream' },
     signal: leaving.signal,
+  }).catch((error: Error) => {
+    throw new Error(`a subscription: ${error.message} (${String(error.cause)})`);
   });
   setting.asked();
   if (response.status !== 200 || response.body === null)
@@ -87,12 +110,12 @@ async function follows(setting: Setting, count: number): Promise<void> {
 
 /** Sends a file, looks at its report and discards it. */
 async function imports(setting: Setting, count: number): Promise<void> {
-  const text = await ask(setting, '/imports?edition=2013', {
+  const staged = await ask(setting, '/imports?edition=2013', {
     method: 'POST',
     headers: setting.editor,
     body: csv(count),
   });
-  const { id } = JSON.parse(text) as { id: string };
+  const { id } = JSON.parse(staged) as { id: string };
   await ask(setting, `/imports/${id}/issues.csv`, { headers: setting.editor });
   const discard = 'mutation ($input: DiscardImportInput!) { discardImport(input: $input) { __typename } }';
   const { discardImport } = await askApi(setting, discard, { input: { id } }, setting.editor);
