@@ -3,6 +3,7 @@ import type { Database } from '@barometre/prisma';
 import { Buckets } from './access/limits/buckets.ts';
 import { RateLimit } from './access/limits/rate-limit.ts';
 import { assetAddresses, assetRoutes } from './delivery/asset-routes.ts';
+import { keptPaths } from './delivery/memory/kept-paths.ts';
 import { memoryFirst } from './delivery/memory/memory-first.ts';
 import { ResponseCache } from './delivery/memory/response-cache.ts';
 import { loadWidget, widgetRoutes } from './delivery/widget-routes.ts';
@@ -136,7 +137,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
   metrics.watchCache(cache);
   const listener = memoryFirst({
     cache,
-    paths: ['/graphql'],
+    paths: keptPaths(publicUrl),
     onRemembered: metrics.remembered,
     onError: (error) => log.error({ err: error }, 'an answer could not be sent from memory'),
     next: createRouter({ routes, log, onAnswered: metrics.answered }),

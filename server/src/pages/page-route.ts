@@ -1,11 +1,14 @@
 import { GraphQLError } from 'graphql';
 import { isDatabaseAway } from '../database-away.ts';
 import { makeAsset, sendAsset } from '../delivery/asset.ts';
+import { sendMade } from '../delivery/memory/send-made.ts';
 import type { Widget } from '../delivery/widget-routes.ts';
 import type { ReadDatabase } from '../graphql/ask.ts';
 import { requestOrigin } from '../http/origin.ts';
 import type { Exchange, Route } from '../http/route.ts';
 import { renderHtml } from '../markup/html.ts';
+import { Footprint } from '../reads/footprint.ts';
+import { NotedSource } from '../reads/noted-source.ts';
 import { type PageContent, page, pageContentSecurityPolicy } from './page.ts';
 import { problemPage } from './problem-page.ts';
 import type { Operator } from './statements/operator.ts';
@@ -38,6 +41,8 @@ export interface Elsewhere {
   moved: boolean;
 }
 
+const usualLifetime = 'public, max-age=60';
+
 /** A page for people: in French or English, and as a page too where there is something wrong. */
 export function pageRoute(
   name: string,
@@ -50,8 +55,10 @@ export function pageRoute(
     path,
     methods: ['GET', 'HEAD'],
     handle: async (exchange) => {
-      const visit = visitOf(exchange, options);
-      await send(exchange, visit, await answerOrProblem(visit, answer));
+      const footprint = new Footprint();
+      const database = new NotedSource(options.database, footprint);
+      const visit = visitOf(exchange, { ...options, database });
+      await send(exchange, visit, await answerOrProblem(visit, answer), footprint);
     },
   };
 }
@@ -84,12 +91,17 @@ async function answerOrProblem(
   }
 }
 
-async function send(exchange: Exchange, visit: Visit, answer: PageContent | Elsewhere): Promise<void> {
+async function send(
+  exchange: Exchange,
+  visit: Visit,
+  answer: PageContent | Elsewhere,
+  footprint: Footprint,
+): Promise<void> {
   const { response } = exchange;
   if (!('main' in answer)) {
     response.statusCode = answer.moved ? 301 : 302;
     response.setHeader('Location', answer.address);
-    response.setHeader('Cache-Control', 'public, max-age=60');
+    response.setHeader('Cache-Control', usualLifetime);
     response.end();
     return;
   }
@@ -98,7 +110,11 @@ async function send(exchange: Exchange, visit: Visit, answer: PageContent | Else
   response.setHeader('Content-Language', visit.language);
   for (const [header, value] of Object.entries(headers)) response.setHeader(header, value);
   if (status === 503) response.setHeader('Retry-After', '30');
-  const text = await renderHtml(page(visit, answer));
-  const asset = await makeAsset('text/html; charset=utf-8', text, 'quick');
-  sendAsset(exchange, asset, status < 500 ? 'public, max-age=60' : 'no-store', status);
+  const content = await renderHtml(page(visit, answer));
+  const type = 'text/html; charset=utf-8';
+  if (status === 200) await sendMade(exchange, { type, content, cacheControl: usualLifetime, footprint });
+  else {
+    const asset = await makeAsset(type, content, 'quick');
+    sendAsset(exchange, asset, status < 500 ? usualLifetime : 'no-store', status);
+  }
 }

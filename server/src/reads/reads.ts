@@ -14,23 +14,24 @@ import { countCut } from './columns/count-cut.ts';
 import type { KeptColumns } from './columns/kept-columns.ts';
 import { Footprint } from './footprint.ts';
 import type { KeptEditions } from './kept-editions.ts';
+import { NotedSource } from './noted-source.ts';
 import { type CityInEdition, countCities, pairKey } from './project-counts.ts';
 import type { ProjectCut } from './project-cut.ts';
 
 /** Where an operation reads from. */
 export interface ReadSource extends Pick<Database, 'client' | 'read'> {
   /** What everybody sees of the editions, where it is kept in memory. */
-  editions?: KeptEditions;
+  editions?: KeptEditions | undefined;
   /** Their projects, where they are kept in memory. */
-  columns?: KeptColumns;
+  columns?: KeptColumns | undefined;
   /** Where whoever may change something reads; left out: in the same place. */
-  primary?: ReadSource;
+  primary?: ReadSource | undefined;
 }
 
 /** What one operation reads: each thing once, and the same question about many objects in one statement. */
 export class Reads {
   /** What was read so far. */
-  readonly footprint = new Footprint();
+  readonly footprint: Footprint;
   readonly #client: PrismaClient;
   readonly #kept: KeptEditions | undefined;
   /** The projects in memory; undefined for who may see others than everybody. */
@@ -45,10 +46,10 @@ export class Reads {
   readonly #cities: DataLoader<CityInEdition, Counts, string>;
 
   /** @param visible which editions may be seen; the published ones when left out */
-  constructor(
-    { client, read, editions, columns }: ReadSource,
-    visible: Prisma.EditionWhereInput = published,
-  ) {
+  constructor(source: ReadSource, visible: Prisma.EditionWhereInput = published) {
+    const noted = source instanceof NotedSource;
+    const { client, read, editions, columns } = noted ? source.plain : source;
+    this.footprint = noted ? source.footprint : new Footprint();
     this.#client = client;
     this.#kept = editions;
     this.noted = read;

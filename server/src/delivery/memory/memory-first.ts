@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { peekBody } from './peek-body.ts';
-import { bodyLength, requestKey } from './request-key.ts';
+import { bodyLength, type KeptPath, requestKey } from './request-key.ts';
 import type { Making, ResponseCache } from './response-cache.ts';
 import type { StoredAnswer } from './stored-answer.ts';
 
@@ -12,8 +12,8 @@ export interface Remembered {
 
 interface MemoryOptions {
   cache: ResponseCache;
-  /** The addresses whose answers are kept. */
-  paths: readonly string[];
+  /** The addresses whose answers are kept; those first that are asked for most. */
+  paths: readonly KeptPath[];
   onRemembered(remembered: Remembered): void;
   onError(error: unknown): void;
   /** Whoever answers what is not in memory. */

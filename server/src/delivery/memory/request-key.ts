@@ -3,29 +3,48 @@ import type { IncomingMessage } from 'node:http';
 /** A longer body than that of any usual question is not looked for in memory. */
 const longestBody = 16_384;
 
+/** Addresses whose answers are kept, whatever their parameters. */
+export interface KeptPath {
+  path: string;
+  /** Whether what is below it is kept as well. */
+  below?: boolean;
+  /** Whether its answers name the host that was asked. */
+  namesHost?: boolean;
+  /** Whether it can be asked by POST. */
+  takesPosts?: boolean;
+}
+
 /**
  * What tells a request's answer from all others, or undefined where it is not for everybody, or not one whole: who sends a
  * token or a cookie is somebody, and a stream has no end. Everything of the request that an answer may depend on is in it,
  * as it came: to look at it more closely would cost more than to keep an answer twice.
- *
- * @param paths the addresses of answers that are kept, whatever their parameters
  */
-export function requestKey({ method, url = '', headers }: IncomingMessage, paths: readonly string[]) {
+export function requestKey(
+  { method, url = '', headers }: IncomingMessage,
+  paths: readonly KeptPath[],
+): string | undefined {
   const isGet = method === 'GET' || method === 'HEAD';
   if (!isGet && method !== 'POST') return undefined;
-  if (!paths.some((path) => isAt(url, path))) return undefined;
+  const at = paths.find((kept) => isAt(url, kept));
+  if (at === undefined) return undefined;
   if (headers.authorization !== undefined || headers.cookie !== undefined) return undefined;
   const accept = headers.accept ?? '';
   if (accept.includes('text/event-stream') || accept.includes('multipart/')) return undefined;
-  if (isGet) return hasBody(headers) ? undefined : `GET ${accept}\n${url}`;
+  const host = at.namesHost ? `${headers.host ?? ''} ` : '';
+  if (isGet) return hasBody(headers) ? undefined : `GET ${host}${accept}\n${url}`;
+  if (!at.takesPosts) return undefined;
   if (headers['content-encoding'] !== undefined || bodyLength(headers) === undefined) return undefined;
   return `POST ${accept}\n${headers['content-type'] ?? ''}\n${url}\n`;
 }
 
-const isAt = (url: string, path: string): boolean =>
-  url.startsWith(path) && (url.length === path.length || url.charCodeAt(path.length) === questionMark);
+function isAt(url: string, { path, below = false }: KeptPath): boolean {
+  if (!url.startsWith(path)) return false;
+  const next = url.length === path.length ? questionMark : url.charCodeAt(path.length);
+  return next === questionMark || (below && next === slash);
+}
 
 const questionMark = 63;
+const slash = 47;
 
 const hasBody = (headers: IncomingMessage['headers']): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

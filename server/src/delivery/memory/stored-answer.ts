@@ -9,6 +9,8 @@ export interface AnswerParts {
   headers: OutgoingHttpHeaders;
   type: string;
   body: Buffer;
+  /** Whether it is compressed already; not when left out. */
+  packed?: boolean;
   /** Whether it has a tag to ask for it again by, as the answer to a GET has. */
   tagged: boolean;
   /** What it was made from. */
@@ -85,7 +87,8 @@ export class StoredAnswer {
   }
 
   #best(accepted: string | undefined): Encoding {
-    return accepted === undefined || this.#parts.body.length < shortest
+    const { packed = false, body } = this.#parts;
+    return accepted === undefined || packed || body.length < shortest
       ? 'identity'
       : rememberedEncoding(accepted);
   }
@@ -126,7 +129,9 @@ export class StoredAnswer {
 }
 
 const inPairs = (headers: OutgoingHttpHeaders): string[] =>
-  Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)]));
+  Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().flatMap((one) => [name, String(one)]),
+  );
 
 const chosenEncodings = new Map<string, Encoding>();
 

@@ -1,11 +1,13 @@
 import { toCsv } from '@barometre/widget/chart';
-import { makeAsset, sendAsset } from '../../delivery/asset.ts';
+import { type Made, sendMade } from '../../delivery/memory/send-made.ts';
 import type { ReadDatabase } from '../../graphql/ask.ts';
 import { requestOrigin } from '../../http/origin.ts';
 import { sendJson } from '../../http/respond.ts';
 import type { Exchange, Route } from '../../http/route.ts';
 import { byteOrderMark } from '../../opendata/csv.ts';
 import { licenceAddress } from '../../opendata/licence.ts';
+import { Footprint } from '../../reads/footprint.ts';
+import { NotedSource } from '../../reads/noted-source.ts';
 import { type FoundChart, findChart } from '../figures/chart-of.ts';
 import { lifetimeOf, problemLifetime } from '../lifetime.ts';
 import { problemOf } from '../problem-of.ts';
@@ -21,7 +23,7 @@ interface DataOptions {
 
 /** One slice as a table and as data. */
 export function dataRoutes({ database, publicUrl }: DataOptions): Route[] {
-  const route = (format: string, known: readonly string[], send: Send): Route => ({
+  const route = (format: string, known: readonly string[], make: Make): Route => ({
     name: `chart-${format}`,
     path: `/chart.${format}`,
     methods: ['GET', 'HEAD'],
@@ -29,52 +31,44 @@ export function dataRoutes({ database, publicUrl }: DataOptions): Route[] {
       refusing(exchange, async () => {
         const parameters = new Parameters(exchange.url.searchParams, known);
         const request = readChartRequest(parameters);
-        const found = await findChart(database, request);
+        const footprint = new Footprint();
+        const found = await findChart(new NotedSource(database, footprint), request);
         exchange.response.setHeader('Link', linksOf(request, format, found));
         exchange.response.setHeader('Content-Language', request.language);
-        await send(exchange, request, found, parameters);
+        const made = make(exchange, request, found, parameters);
+        await sendMade(exchange, { ...made, cacheControl: lifetimeOf(found), footprint });
       }),
   });
   return [
-    route('csv', [...chartParameters, 'bom'], sendCsv),
+    route('csv', [...chartParameters, 'bom'], makeCsv),
     route('json', chartParameters, (exchange, request, found) =>
-      sendData(exchange, request, found, publicUrl ?? requestOrigin(exchange.request)),
+      makeJson(request, found, publicUrl ?? requestOrigin(exchange.request)),
     ),
   ];
 }
 
-type Send = (
-  exchange: Exchange,
-  request: ChartRequest,
-  found: FoundChart,
-  parameters: Parameters,
-) => Promise<void>;
+type Content = Pick<Made, 'type' | 'content'>;
 
-async function sendCsv(
+type Make = (exchange: Exchange, request: ChartRequest, found: FoundChart, parameters: Parameters) => Content;
+
+function makeCsv(
   exchange: Exchange,
   request: ChartRequest,
   found: FoundChart,
   parameters: Parameters,
-): Promise<void> {
+): Content {
   const chart = found.make(0);
   const { by, city, edition } = chart;
   const parts = ['barometre', edition?.code, city?.slug, request.view === 'bars' ? by : request.view];
   const name = parts.flatMap((part) => part?.replace(/[^\w-]+/g, '-') || []).join('-');
   exchange.response.setHeader('Content-Disposition', `attachment; filename="${name}.csv"`);
   const text = `${parameters.flag('bom') ? byteOrderMark : ''}${toCsv(chart)}`;
-  const asset = await makeAsset('text/csv; charset=utf-8; header=present', text, 'quick');
-  sendAsset(exchange, asset, lifetimeOf(found));
+  return { type: 'text/csv; charset=utf-8; header=present', content: text };
 }
 
-async function sendData(
-  exchange: Exchange,
-  request: ChartRequest,
-  found: FoundChart,
-  origin: string,
-): Promise<void> {
+function makeJson(request: ChartRequest, found: FoundChart, origin: string): Content {
   const text = `${JSON.stringify(chartJson(found.make(0), request, found, origin), null, 2)}\n`;
-  const asset = await makeAsset('application/json; charset=utf-8', text, 'quick');
-  sendAsset(exchange, asset, lifetimeOf(found));
+  return { type: 'application/json; charset=utf-8', content: text };
 }
 
 /** The slice's other forms, and the licence of what is in it. */

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Asset, makeAsset, sendAsset } from '../../delivery/asset.ts';
+import { sendMade } from '../../delivery/memory/send-made.ts';
 import type { Widget } from '../../delivery/widget-routes.ts';
 import type { ReadDatabase } from '../../graphql/ask.ts';
 import { requestOrigin } from '../../http/origin.ts';
 import type { Exchange, Route } from '../../http/route.ts';
 import { renderHtml } from '../../markup/html.ts';
+import { Footprint } from '../../reads/footprint.ts';
+import { NotedSource } from '../../reads/noted-source.ts';
 import { findChart } from '../figures/chart-of.ts';
 import { lifetimeOf, problemLifetime } from '../lifetime.ts';
 import { problemOf } from '../problem-of.ts';
@@ -59,7 +62,8 @@ async function sendFrame(exchange: Exchange, options: FrameOptions): Promise<voi
   response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
   try {
     const wanted = readFrameRequest(url.searchParams);
-    const found = await findChart(database, wanted);
+    const footprint = new Footprint();
+    const found = await findChart(new NotedSource(database, footprint), wanted);
     const origin = publicUrl ?? requestOrigin(request);
     const content = framePage({
       request: wanted,
@@ -77,8 +81,12 @@ async function sendFrame(exchange: Exchange, options: FrameOptions): Promise<voi
       ],
     });
     response.setHeader('Content-Language', wanted.language);
-    const page = await makeAsset('text/html; charset=utf-8', await renderHtml(content), 'quick');
-    sendAsset(exchange, page, lifetimeOf(found));
+    await sendMade(exchange, {
+      type: 'text/html; charset=utf-8',
+      content: await renderHtml(content),
+      cacheControl: lifetimeOf(found),
+      footprint,
+    });
   } catch (error) {
     const problem = problemOf(error);
     if (problem === undefined || response.headersSent) throw error;

@@ -1,8 +1,10 @@
-import { makeAsset, sendAsset } from '../../delivery/asset.ts';
+import { sendMade } from '../../delivery/memory/send-made.ts';
 import type { ReadDatabase } from '../../graphql/ask.ts';
 import { requestOrigin } from '../../http/origin.ts';
 import { sendText } from '../../http/respond.ts';
 import type { Exchange, Route } from '../../http/route.ts';
+import { Footprint } from '../../reads/footprint.ts';
+import { NotedSource } from '../../reads/noted-source.ts';
 import { findChart } from '../figures/chart-of.ts';
 import { problemOf } from '../problem-of.ts';
 import { Parameters } from '../request/parameters.ts';
@@ -47,12 +49,14 @@ async function sendOembed(exchange: Exchange, { database, publicUrl }: OembedOpt
       height: parameters.whole('maxheight', 1, 99_999),
     };
     const embeddable = readEmbeddable(parameters.text('url'), origin);
-    const answer = richAnswer(embeddable, await findChart(database, embeddable), origin, most);
-    const asset =
+    const footprint = new Footprint();
+    const chart = await findChart(new NotedSource(database, footprint), embeddable);
+    const answer = richAnswer(embeddable, chart, origin, most);
+    const written =
       format === 'json'
-        ? await makeAsset('application/json; charset=utf-8', `${JSON.stringify(answer)}\n`, 'quick')
-        : await makeAsset('text/xml; charset=utf-8', toXml(answer), 'quick');
-    sendAsset(exchange, asset, 'public, max-age=300');
+        ? { type: 'application/json; charset=utf-8', content: `${JSON.stringify(answer)}\n` }
+        : { type: 'text/xml; charset=utf-8', content: toXml(answer) };
+    await sendMade(exchange, { ...written, cacheControl: 'public, max-age=300', footprint });
   } catch (error) {
     const problem = problemOf(error);
     if (problem === undefined || response.headersSent) throw error;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { type Asset, makeAsset } from '../../delivery/asset.ts';
 import { type Bytes, bytesOf } from '../bytes.ts';
 import type { Drawing } from './drawing.ts';
 import type { Look } from './look.ts';
@@ -14,11 +13,7 @@ const mostBytes = 32 * 1024 * 1024;
 /** Beside its content each one has a key and its place in the lists. */
 const overhead = 1_000;
 
-type Make = () => Promise<Kept>;
-interface Kept {
-  asset?: Asset;
-  bytes?: Bytes;
-}
+type Make = () => Promise<Bytes>;
 
 /**
  * Makes pictures of drawings and keeps them, the latest used ones, by what they are drawn from: a picture of old figures is
@@ -26,12 +21,9 @@ interface Kept {
  */
 export class Pictures {
   readonly #png: PngRenderer;
-  readonly #kept = new LRUCache<string, Kept, Make>({
+  readonly #kept = new LRUCache<string, Bytes, Make>({
     maxSize: mostBytes,
-    sizeCalculation: ({ asset, bytes }) =>
-      overhead +
-      (bytes?.body.length ?? 0) +
-      (asset === undefined ? 0 : asset.identity.length + asset.gzip.length + asset.brotli.length),
+    sizeCalculation: ({ body }) => overhead + body.length,
     fetchMethod: (_key, _old, { context }) => context(),
   });
 
@@ -40,24 +32,20 @@ export class Pictures {
   }
 
   /** @param source what the drawing is made from: equal sources, equal pictures */
-  async svg(source: unknown, look: Look, draw: () => Drawing): Promise<Asset> {
-    const { asset } = await this.#keep(`svg ${look}`, source, async () => ({
-      asset: await makeAsset('image/svg+xml; charset=utf-8', svgOf(draw(), look), 'quick'),
-    }));
-    if (asset === undefined) throw new Error('an SVG is kept as an asset');
-    return asset;
+  svg(source: unknown, look: Look, draw: () => Drawing): Promise<Bytes> {
+    return this.#keep(`svg ${look}`, source, () =>
+      Promise.resolve(bytesOf('image/svg+xml; charset=utf-8', svgOf(draw(), look))),
+    );
   }
 
   /** As `svg`. @throws {TooBusy} when too many are asked for at once */
-  async png(source: unknown, look: Exclude<Look, 'auto'>, draw: () => Drawing): Promise<Bytes> {
-    const { bytes } = await this.#keep(`png ${look}`, source, async () => ({
-      bytes: bytesOf('image/png', await this.#png.render(outlinedSvgOf(draw(), look))),
-    }));
-    if (bytes === undefined) throw new Error('a PNG is kept as bytes');
-    return bytes;
+  png(source: unknown, look: Exclude<Look, 'auto'>, draw: () => Drawing): Promise<Bytes> {
+    return this.#keep(`png ${look}`, source, async () =>
+      bytesOf('image/png', await this.#png.render(outlinedSvgOf(draw(), look))),
+    );
   }
 
-  #keep(kind: string, source: unknown, make: Make): Promise<Kept> {
+  #keep(kind: string, source: unknown, make: Make): Promise<Bytes> {
     const digest = createHash('sha256').update(JSON.stringify(source)).digest('base64url');
     return this.#kept.forceFetch(`${kind} ${digest}`, { context: make });
   }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { sendAsset } from '../../delivery/asset.ts';
+import { sendMade } from '../../delivery/memory/send-made.ts';
 import type { ReadDatabase } from '../../graphql/ask.ts';
 import type { Exchange, Route } from '../../http/route.ts';
-import { bytesOf, sendBytes } from '../bytes.ts';
+import { Footprint } from '../../reads/footprint.ts';
+import { NotedSource } from '../../reads/noted-source.ts';
+import { type Bytes, bytesOf, sendBytes } from '../bytes.ts';
 import { type FoundChart, findChart } from '../figures/chart-of.ts';
 import { lifetimeOf, problemLifetime } from '../lifetime.ts';
 import { type Problem, problemOf } from '../problem-of.ts';
@@ -52,7 +54,8 @@ async function sendPicture(exchange: Exchange, format: Format, options: PictureO
   try {
     const looks = format === 'svg' ? (['light', 'dark', 'auto'] as const) : (['light', 'dark'] as const);
     const request = readPictureRequest(url.searchParams, looks);
-    const found = await findChart(options.database, request);
+    const footprint = new Footprint();
+    const found = await findChart(new NotedSource(options.database, footprint), request);
     const { figures, make } = found;
     const { size, look, language, limit, heading } = request;
     const source = [drawingVersion, figures, size, language, limit, heading];
@@ -61,7 +64,11 @@ async function sendPicture(exchange: Exchange, format: Format, options: PictureO
     // Percent-encoded, since a header holds ASCII: decodeURIComponent gives the text for an `alt`.
     response.setHeader('X-Alt-Text', encodeURIComponent(alternativeOf(make(0))));
     response.setHeader('Link', linksOf(request, format, found));
-    await send(exchange, format, { source, look, draw, pictures: options.pictures }, lifetimeOf(found));
+    const picture = { source, look, draw, pictures: options.pictures };
+    const { type, body } = await made(format, picture);
+    const cacheControl = lifetimeOf(found);
+    const packed = format === 'png';
+    await sendMade(exchange, { type, content: body, packed, cacheControl, footprint });
   } catch (error) {
     const problem = problemOf(error);
     if (problem === undefined || response.headersSent) throw error;
@@ -76,19 +83,10 @@ interface Picture {
   pictures: Pictures;
 }
 
-async function send(
-  exchange: Exchange,
-  format: Format,
-  { source, look, draw, pictures }: Picture,
-  cacheControl: string,
-  status = 200,
-): Promise<void> {
-  if (format === 'svg') sendAsset(exchange, await pictures.svg(source, look, draw), cacheControl, status);
-  else {
-    const shown = look === 'auto' ? 'light' : look;
-    sendBytes(exchange, await pictures.png(source, shown, draw), cacheControl, status);
-  }
-}
+const made = (format: Format, { source, look, draw, pictures }: Picture): Promise<Bytes> =>
+  format === 'svg'
+    ? pictures.svg(source, look, draw)
+    : pictures.png(source, look === 'auto' ? 'light' : look, draw);
 
 /** What went wrong as a picture, so that it is seen where the figures would be. */
 async function sendProblem(
@@ -107,13 +105,8 @@ async function sendProblem(
   if (status === 503) response.setHeader('Retry-After', '5');
   const cacheControl = problemLifetime(status);
   try {
-    await send(
-      exchange,
-      format,
-      { source: [said, size, language], look, draw, pictures },
-      cacheControl,
-      status,
-    );
+    const picture = await made(format, { source: [said, size, language], look, draw, pictures });
+    sendBytes(exchange, picture, cacheControl, status);
   } catch (error) {
     // Where even this picture has to wait for others, the sentence alone is sent.
     if (problemOf(error) === undefined) throw error;

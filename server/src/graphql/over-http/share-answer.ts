@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { untellBalance } from '../../access/limits/rate-limit.ts';
 import type { Making } from '../../delivery/memory/response-cache.ts';
+import { setCacheTags, sharedHeaders } from '../../delivery/memory/shared-headers.ts';
 import { StoredAnswer } from '../../delivery/memory/stored-answer.ts';
 import type { Exchange } from '../../http/route.ts';
 import type { Footprint } from '../../reads/footprint.ts';
@@ -10,9 +11,6 @@ const cacheControl = 'public, max-age=5, stale-while-revalidate=30';
 
 /** What an answer varies with: how it is written, how it is packed, and who asks. */
 const vary = 'Accept, Accept-Encoding, Authorization';
-
-/** What one client is told about itself, or about its connection. */
-const ownHeaders = new Set(['connection', 'ratelimit', 'ratelimit-policy']);
 
 /** What is found out about an operation while it runs. */
 export interface Outcome {
@@ -71,16 +69,5 @@ function setSharedHeaders(response: ServerResponse, isGet: boolean, footprint: F
   if (!isGet) return;
   untellBalance(response);
   response.setHeader('Cache-Control', cacheControl);
-  const tags = footprint.tags();
-  if (tags.length === 0) return;
-  // What caches in front of the server can be told to forget: the one name is Cloudflare's, the other Fastly's.
-  response.setHeader('Cache-Tag', tags.join(','));
-  response.setHeader('Surrogate-Key', tags.join(' '));
-}
-
-/** The headers that whoever asks the same is sent as well. */
-function sharedHeaders(response: ServerResponse): Record<string, string> {
-  const names = response.getHeaderNames();
-  const shared = names.filter((name) => !ownHeaders.has(name) && !name.startsWith('content-'));
-  return Object.fromEntries(shared.map((name) => [name, String(response.getHeader(name))]));
+  setCacheTags(response, footprint);
 }
