@@ -108,6 +108,18 @@ describe('in a browser', () => {
     await close();
   });
 
+  it('leads to the criteria of accessibility, which are in nobody’s way either', async () => {
+    const small = { viewport: { width: 320, height: 700 } };
+    const { page, complaints, close } = await openPage(browser, `${server.url}/accessibilite`, small);
+    await page.getByRole('link', { name: 'chaque critère' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Le graphique et le RGAA' }).waitFor();
+    expect(await page.locator('td[lang=fr]').first().textContent()).toContain('Images de décoration');
+    expect(await overflow(page)).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(complaints).toEqual({ violations: [], errors: [], foreign: [] });
+    await close();
+  });
+
   const found = (page: Page) => page.locator('#search ol a').allTextContents();
 
   it('finds a field by its name and a subject by what is said of it, by keyboard alone', async () => {

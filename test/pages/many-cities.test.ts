@@ -73,3 +73,19 @@ test('the list of cities goes on page by page', async () => {
   expect(await names.first().innerText()).toBe(first);
   await close();
 });
+
+test('each sitemap holds no more cities than it costs little to list, and together they hold all', async () => {
+  await server.database.sql.script(`
+    insert into city (slug, name, kind)
+      select 'ville-inventee-' || n, 'Ville-Inventée ' || n, 'COMMUNE' from generate_series(1, 5000) n;
+    insert into participation (edition_id, city_id)
+      select e.id, c.id from edition e, city c where e.code = '2013' and c.slug like 'ville-inventee-%';
+  `);
+  const read = async (path: string) => (await fetch(server.url + path)).text();
+  expect(await read('/sitemap.xml')).toContain('/sitemap-cities-2.xml');
+  const parts = await Promise.all([1, 2].map((part) => read(`/sitemap-cities-${part}.xml`)));
+  const listed = parts.map((part) => part.match(/<loc>/g)?.length ?? 0);
+  // Each city in both languages: the 12 that were disclosed, 400 and 5,000 made-up ones.
+  expect(listed).toEqual([10_000, 824]);
+  expect(Buffer.byteLength(parts[0] ?? '')).toBeLessThan(5_000_000);
+});

@@ -6,6 +6,7 @@ import { sendJson, sendText } from '../http/respond.ts';
 import type { Exchange, Route } from '../http/route.ts';
 import { type PageOptions, pageRoute } from '../pages/page-route.ts';
 import { changelogPage } from './changelog-page.ts';
+import { criteriaPage } from './criteria-page.ts';
 import { docsPage } from './docs-page.ts';
 
 /** What developers read: the documentation, and what changed in the schema. */
@@ -20,6 +21,7 @@ export function docsRoutes(options: PageOptions): Route[] {
   );
   return [
     pageRoute('docs', '/docs', options, docsPage),
+    pageRoute('criteria', '/docs/accessibility', options, criteriaPage),
     {
       ...page,
       handle: async (exchange) => {

@@ -6,6 +6,7 @@ export interface DocsWords {
   description: string;
   lead: string;
   changelog: { title: string; description: string };
+  criteria: { title: string; description: string };
 }
 
 const fr: DocsWords = {
@@ -17,6 +18,11 @@ const fr: DocsWords = {
     title: 'Évolutions de l’API',
     description: 'Ce qui a changé dans le schéma GraphQL du baromètre, version après version (en anglais).',
   },
+  criteria: {
+    title: 'Le graphique et le RGAA',
+    description:
+      'Pour chaque critère du RGAA 4.1.2 : s’il s’applique au graphique à intégrer, comment il est respecté et quel test le montre (en anglais).',
+  },
 };
 
 const en: DocsWords = {
@@ -27,6 +33,11 @@ const en: DocsWords = {
   changelog: {
     title: 'Changes of the API',
     description: 'What changed in the barometer’s GraphQL schema, release by release.',
+  },
+  criteria: {
+    title: 'The chart and the RGAA',
+    description:
+      'For each criterion of RGAA 4.1.2: whether it applies to the embeddable chart, how it is met and which test shows it.',
   },
 };
 

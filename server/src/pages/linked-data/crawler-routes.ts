@@ -9,12 +9,12 @@ import { type ListedPage, sitemap, sitemapIndex } from './sitemap.ts';
 
 const methods = ['GET', 'HEAD'];
 
-/** Each city is two addresses, and a sitemap holds 50,000. */
-const citiesPerSitemap = 20_000;
+/** A sitemap may hold 50,000 addresses and 50 MB; of two for each city these are 3 MB, which cost little to make. */
+const citiesPerSitemap = 5_000;
 
 /** What shows data, and what does not change with it. */
 const dataPages = ['/', '/projects', '/cities', '/palmares'];
-const fixedPages = ['/integrer', '/docs', '/accessibilite', '/mentions-legales'];
+const fixedPages = ['/integrer', '/docs', '/docs/accessibility', '/accessibilite', '/mentions-legales'];
 
 /** What search engines ask a site for: which pages there are, and which to leave alone. */
 export function crawlerRoutes(options: PageOptions): Route[] {

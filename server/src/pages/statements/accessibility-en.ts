@@ -20,6 +20,7 @@ export function accessibilityEn(origin: string, operator: Operator): Html {
 <p>The self-assessment of ${day} consists of automatic checks, repeated at each change of the service, and of checks by hand.</p>
 <ul>
   <li>Automatic checks in a real browser: axe-core’s rules for WCAG 2.2 A and AA, in light and dark, at 320 and 1,200 pixels; no scrolling sideways; text at 200 %; order and use by keyboard; the accessibility tree of the chart; reading without JavaScript.</li>
+  <li>Of the chart, also where other sites show it: <a href="/docs/accessibility?lang=en">each criterion, how it is met and which test shows it</a>.</li>
   <li>By hand: the pages read in screenshots; contrasts, headings, labels and reading order.</li>
 </ul>
 <p>What was not done: systematic tests with screen readers, and tests with disabled people.</p>

@@ -20,6 +20,7 @@ export function accessibilityFr(origin: string, operator: Operator): Html {
 <p>L’auto-évaluation du ${day} comprend des contrôles automatiques, refaits à chaque changement du service, et des essais à la main.</p>
 <ul>
   <li>Contrôles automatiques dans un vrai navigateur : règles WCAG 2.2 A et AA d’axe-core, en clair et en sombre, à 320 et à 1 200 pixels de large ; aucun défilement horizontal ; texte agrandi à 200 % ; ordre et usage au clavier ; arbre d’accessibilité du graphique ; lecture sans JavaScript.</li>
+  <li>Du graphique, aussi là où d’autres sites le reprennent : <a href="/docs/accessibility">chaque critère, comment il est respecté et quel test le montre</a>.</li>
   <li>À la main : relecture des pages en captures d’écran, contrastes, titres, libellés et ordre de lecture.</li>
 </ul>
 <p>N’ont pas été menés : des essais systématiques avec des lecteurs d’écran, ni des essais avec des personnes handicapées.</p>
