@@ -78,11 +78,11 @@ describe('what is read aloud', () => {
             - cell "7 %"
       - button "Données (CSV)"
       - button "Copier le lien"
-      - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
+      - paragraph: 1 128 projets, 24 villes, Baromètre Villes Numériques 2013
       - paragraph:
         - 'link "Source : Syntec Numérique"':
           - /url: https://source.example/2013
-        - text: Licence non précisée Données au 19 juin 2013
+        - text: ", Licence non précisée, Données au 19 juin 2013"
       - status
       "
     `);
@@ -118,11 +118,11 @@ describe('what is read aloud', () => {
             - cell "69%"
       - button "Data (CSV)"
       - button "Copy link"
-      - paragraph: 1,128 projects, 24 cities Digital Cities Barometer 2013
+      - paragraph: 1,128 projects, 24 cities, Digital Cities Barometer 2013
       - paragraph:
         - 'link "Source: Syntec Numérique"':
           - /url: https://source.example/2013
-        - text: Licence not stated Data as of 19 June 2013
+        - text: ", Licence not stated, Data as of 19 June 2013"
       - status
       "
     `);
@@ -166,11 +166,11 @@ describe('what is read aloud', () => {
             - cell "12 %"
       - button "Données (CSV)"
       - button "Copier le lien"
-      - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
+      - paragraph: 1 128 projets, 24 villes, Baromètre Villes Numériques 2013
       - paragraph:
         - 'link "Source : Syntec Numérique"':
           - /url: https://source.example/2013
-        - text: Licence non précisée Données au 19 juin 2013
+        - text: ", Licence non précisée, Données au 19 juin 2013"
       - status
       "
     `);
@@ -216,11 +216,11 @@ describe('what is read aloud', () => {
             - cell "12%"
       - button "Data (CSV)"
       - button "Copy link"
-      - paragraph: 47 projects Digital Cities Barometer 2013
+      - paragraph: 47 projects, Digital Cities Barometer 2013
       - paragraph:
         - 'link "Source: Syntec Numérique"':
           - /url: https://source.example/2013
-        - text: Licence not stated Data as of 19 June 2013
+        - text: ", Licence not stated, Data as of 19 June 2013"
       - status
       "
     `);
@@ -260,11 +260,11 @@ describe('what is read aloud', () => {
             - cell "5 %"
       - button "Données (CSV)"
       - button "Copier le lien"
-      - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
+      - paragraph: 1 128 projets, 24 villes, Baromètre Villes Numériques 2013
       - paragraph:
         - 'link "Source : Syntec Numérique"':
           - /url: https://source.example/2013
-        - text: Licence non précisée Données au 19 juin 2013
+        - text: ", Licence non précisée, Données au 19 juin 2013"
       - status
       "
     `);
@@ -304,11 +304,11 @@ describe('what is read aloud', () => {
             - cell "5%"
       - button "Data (CSV)"
       - button "Copy link"
-      - paragraph: 1,128 projects, 24 cities Digital Cities Barometer 2013
+      - paragraph: 1,128 projects, 24 cities, Digital Cities Barometer 2013
       - paragraph:
         - 'link "Source: Syntec Numérique"':
           - /url: https://source.example/2013
-        - text: Licence not stated Data as of 19 June 2013
+        - text: ", Licence not stated, Data as of 19 June 2013"
       - status
       "
     `);
@@ -352,11 +352,11 @@ describe('what is read aloud', () => {
             - cell "59"
       - button "Données (CSV)"
       - button "Copier le lien"
-      - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
+      - paragraph: 1 128 projets, 24 villes, Baromètre Villes Numériques 2013
       - paragraph:
         - 'link "Source : Syntec Numérique"':
           - /url: https://source.example/2013
-        - text: Licence non précisée Données au 19 juin 2013
+        - text: ", Licence non précisée, Données au 19 juin 2013"
       - status
       "
     `);
@@ -385,38 +385,38 @@ describe('what is read aloud', () => {
             - columnheader "Gap":
               - button "Gap"
         - rowgroup:
-          - row "Realisation 80 (90% coverage ) 71 (90% coverage ) +9 pts":
+          - row "Realisation 80 (90%) coverage 71 (90%) coverage +9 points":
             - rowheader "Realisation"
-            - cell "80 (90% coverage )"
-            - cell "71 (90% coverage )"
-            - cell "+9 pts"
-          - row "Partnerships not assessed (40% coverage ) 54 (90% coverage ) –":
+            - cell "80 (90%) coverage"
+            - cell "71 (90%) coverage"
+            - cell "+9 points"
+          - row "Partnerships not assessed (40%) coverage 54 (90%) coverage – not assessed":
             - rowheader "Partnerships"
-            - cell "not assessed (40% coverage )"
-            - cell "54 (90% coverage )"
-            - cell "–"
-          - row "Budget optimisation 66 (90% coverage ) 62 (90% coverage ) +4 pts":
+            - cell "not assessed (40%) coverage"
+            - cell "54 (90%) coverage"
+            - cell "– not assessed"
+          - row "Budget optimisation 66 (90%) coverage 62 (90%) coverage +4 points":
             - rowheader "Budget optimisation"
-            - cell "66 (90% coverage )"
-            - cell "62 (90% coverage )"
-            - cell "+4 pts"
-          - row "Measurement instruments 50 (90% coverage ) 48 (90% coverage ) +2 pts":
+            - cell "66 (90%) coverage"
+            - cell "62 (90%) coverage"
+            - cell "+4 points"
+          - row "Measurement instruments 50 (90%) coverage 48 (90%) coverage +2 points":
             - rowheader "Measurement instruments"
-            - cell "50 (90% coverage )"
-            - cell "48 (90% coverage )"
-            - cell "+2 pts"
-          - row "Overall score not assessed (74% coverage ) 59 (90% coverage ) –":
+            - cell "50 (90%) coverage"
+            - cell "48 (90%) coverage"
+            - cell "+2 points"
+          - row "Overall score not assessed (74%) coverage 59 (90%) coverage – not assessed":
             - rowheader "Overall score"
-            - cell "not assessed (74% coverage )"
-            - cell "59 (90% coverage )"
-            - cell "–"
+            - cell "not assessed (74%) coverage"
+            - cell "59 (90%) coverage"
+            - cell "– not assessed"
       - button "Data (CSV)"
       - button "Copy link"
-      - paragraph: "Ville-Exemple: 47 projects All cities: 1,128 projects, 24 cities Digital Cities Barometer 2013"
+      - paragraph: "Ville-Exemple: 47 projects, All cities: 1,128 projects, 24 cities, Digital Cities Barometer 2013"
       - paragraph:
         - 'link "Source: Syntec Numérique"':
           - /url: https://source.example/2013
-        - text: Licence not stated Data as of 19 June 2013
+        - text: ", Licence not stated, Data as of 19 June 2013"
       - status
       "
     `);
@@ -428,7 +428,7 @@ describe('what is read aloud', () => {
       "
       - 'heading "Ville-Exemple : projets numériques par thème" [level=3]'
       - paragraph: "Données reconstituées à partir des pourcentages publiés : la liste des projets n’est pas publique."
-      - paragraph: "Ville-Exemple (valeurs reconstituées, non observées), thème le plus fréquent : Énergie, 21 % des 47 projets ; plus grand écart avec l’ensemble : Énergie, +12 pts."
+      - paragraph: "Ville-Exemple (valeurs reconstituées, non observées), thème le plus fréquent : Énergie, 21 % des 47 projets ; plus grand écart avec l’ensemble : Énergie, +12 points."
       - 'table "Projets numériques par thème. Entre parenthèses : nombre de projets."':
         - caption: "Projets numériques par thème. Entre parenthèses : nombre de projets."
         - rowgroup:
@@ -442,33 +442,33 @@ describe('what is read aloud', () => {
             - columnheader "Écart":
               - button "Écart"
         - rowgroup:
-          - row "Énergie 21 % (10 projets ) 9 % (102 projets ) +12 pts":
+          - row "Énergie 21 % (10) projets 9 % (102) projets +12 points":
             - rowheader "Énergie"
-            - cell "21 % (10 projets )"
-            - cell "9 % (102 projets )"
-            - cell "+12 pts"
-          - row "Transports et mobilité 19 % (9 projets ) 15 % (169 projets ) +4 pts":
+            - cell "21 % (10) projets"
+            - cell "9 % (102) projets"
+            - cell "+12 points"
+          - row "Transports et mobilité 19 % (9) projets 15 % (169) projets +4 points":
             - rowheader "Transports et mobilité"
-            - cell "19 % (9 projets )"
-            - cell "15 % (169 projets )"
-            - cell "+4 pts"
-          - row "e-citoyenneté 15 % (7 projets ) 15 % (169 projets ) 0 pt":
+            - cell "19 % (9) projets"
+            - cell "15 % (169) projets"
+            - cell "+4 points"
+          - row "e-citoyenneté 15 % (7) projets 15 % (169) projets 0 point":
             - rowheader "e-citoyenneté"
-            - cell "15 % (7 projets )"
-            - cell "15 % (169 projets )"
-            - cell "0 pt"
-          - row "Autres thèmes (6) 45 % (21 projets ) 61 % (688 projets ) −16 pts":
+            - cell "15 % (7) projets"
+            - cell "15 % (169) projets"
+            - cell "0 point"
+          - row "Autres thèmes (6) 45 % (21) projets 61 % (688) projets −16 points":
             - rowheader "Autres thèmes (6)"
-            - cell "45 % (21 projets )"
-            - cell "61 % (688 projets )"
-            - cell "−16 pts"
+            - cell "45 % (21) projets"
+            - cell "61 % (688) projets"
+            - cell "−16 points"
       - button "Données (CSV)"
       - button "Copier le lien"
-      - paragraph: "Ville-Exemple : 47 projets Ensemble des villes : 1 128 projets, 24 villes Baromètre Villes Numériques 2013"
+      - paragraph: "Ville-Exemple : 47 projets, Ensemble des villes : 1 128 projets, 24 villes, Baromètre Villes Numériques 2013"
       - paragraph:
         - 'link "Source : Syntec Numérique"':
           - /url: https://source.example/2013
-        - text: Licence non précisée Données au 19 juin 2013
+        - text: ", Licence non précisée, Données au 19 juin 2013"
       - status
       "
     `);
@@ -502,7 +502,7 @@ describe('what is read aloud', () => {
       - paragraph:
         - 'link "Source : Syntec Numérique"':
           - /url: https://source.example/2013
-        - text: Licence non précisée Données au 19 juin 2013
+        - text: ", Licence non précisée, Données au 19 juin 2013"
       - status
       "
     `);
@@ -512,7 +512,7 @@ describe('what is read aloud', () => {
       "
       - 'heading "Ensemble des villes : évolution des projets numériques par thème" [level=3]'
       - paragraph: "Baromètre Villes Numériques 2013 : Données reconstituées à partir des pourcentages publiés : la liste des projets n’est pas publique."
-      - paragraph: "De 2020 à 2022 : plus fortes variations, « Transports et mobilité » et « Loisirs, culture et tourisme », ±10 pts."
+      - paragraph: "De 2020 à 2022 : plus fortes variations, « Transports et mobilité » et « Loisirs, culture et tourisme », ±10 points."
       - table "Évolution des projets numériques par thème. Un point par édition ; un trait ne relie que des éditions comparables. Même échelle pour toutes les parts.":
         - caption: Évolution des projets numériques par thème. Un point par édition ; un trait ne relie que des éditions comparables. Même échelle pour toutes les parts.
         - rowgroup:
@@ -541,34 +541,34 @@ describe('what is read aloud', () => {
             - cell "21"
             - cell "13"
             - cell "15"
-          - row "Loisirs, culture et tourisme 16 % (181 projets ) – non publié 25 % (10 projets ) 15 % (9 projets )":
+          - row "Loisirs, culture et tourisme 16 % (181) projets – non publié 25 % (10) projets 15 % (9) projets":
             - rowheader "Loisirs, culture et tourisme"
-            - cell "16 % (181 projets )"
+            - cell "16 % (181) projets"
             - cell "– non publié"
-            - cell "25 % (10 projets )"
-            - cell "15 % (9 projets )"
-          - row "Transports et mobilité 15 % (169 projets ) 16 % (131 projets ) 20 % (8 projets ) 30 % (18 projets )":
+            - cell "25 % (10) projets"
+            - cell "15 % (9) projets"
+          - row "Transports et mobilité 15 % (169) projets 16 % (131) projets 20 % (8) projets 30 % (18) projets":
             - rowheader "Transports et mobilité"
-            - cell "15 % (169 projets )"
-            - cell "16 % (131 projets )"
-            - cell "20 % (8 projets )"
-            - cell "30 % (18 projets )"
+            - cell "15 % (169) projets"
+            - cell "16 % (131) projets"
+            - cell "20 % (8) projets"
+            - cell "30 % (18) projets"
       - paragraph: "Rupture de série entre 2013 et 2014 : Cette édition n’est pas comparable à celle de 2013 : les projets y sont comptés autrement."
       - paragraph: "Rupture de série entre 2014 et 2020 : ces éditions ne se comparent pas (projets par ville : 21, puis 13)."
       - button "Données (CSV)"
       - button "Copier le lien"
       - paragraph:
-        - text: "2013 : Baromètre Villes Numériques 2013"
+        - text: "2013 : Baromètre Villes Numériques 2013,"
         - 'link "Source : Syntec Numérique"':
           - /url: https://source.example/2013
-        - text: Licence non précisée Données au 19 juin 2013
+        - text: ", Licence non précisée, Données au 19 juin 2013"
       - paragraph:
-        - text: "2014 : Baromètre Villes Numériques 2014"
+        - text: "2014 : Baromètre Villes Numériques 2014,"
         - 'link "Source : Syntec Numérique"':
           - /url: https://source.example/2013
-        - text: Licence non précisée Données au 19 juin 2013
-      - paragraph: "2020 : Enquête 2020 Source : Comité Licence : Licence Ouverte 2.0 Données au 1 mai 2020"
-      - paragraph: "2022 : Enquête 2022 Source : Comité Licence : Licence Ouverte 2.0 Données au 1 mai 2022"
+        - text: ", Licence non précisée, Données au 19 juin 2013"
+      - paragraph: "2020 : Enquête 2020, Source : Comité, Licence : Licence Ouverte 2.0, Données au 1er mai 2020"
+      - paragraph: "2022 : Enquête 2022, Source : Comité, Licence : Licence Ouverte 2.0, Données au 1er mai 2022"
       - status
       "
     `);
@@ -619,11 +619,11 @@ describe('what is read aloud', () => {
       - paragraph: Et 20 autres villes.
       - button "Données (CSV)"
       - button "Copier le lien"
-      - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
+      - paragraph: 1 128 projets, 24 villes, Baromètre Villes Numériques 2013
       - paragraph:
         - 'link "Source : Syntec Numérique"':
           - /url: https://source.example/2013
-        - text: Licence non précisée Données au 19 juin 2013
+        - text: ", Licence non précisée, Données au 19 juin 2013"
       - status
       "
     `);
@@ -661,11 +661,11 @@ describe('what is read aloud', () => {
             - cell "84 %"
       - button "Données (CSV)"
       - button "Copier le lien"
-      - paragraph: 1 128 projets, 24 villes Baromètre Villes Numériques 2013
+      - paragraph: 1 128 projets, 24 villes, Baromètre Villes Numériques 2013
       - paragraph:
         - 'link "Source : Syntec Numérique"':
           - /url: https://source.example/2013
-        - text: Licence non précisée Données au 19 juin 2013
+        - text: ", Licence non précisée, Données au 19 juin 2013"
       - status
       "
     `);

@@ -147,12 +147,12 @@ describe('words', () => {
 
   test('the widest change of the last two comparable editions, ties included', () => {
     expect(summary(evolution([first, second, third]))).toBe(
-      'De 2022 à 2024 : plus fortes variations, « Loisirs » et « Citoyenneté », ±10 pts.',
+      'De 2022 à 2024 : plus fortes variations, « Loisirs » et « Citoyenneté », ±10 points.',
     );
     expect(summary(evolution([first, second]))).toBe('De 2020 à 2022 : aucune variation.');
     const rise = moment(2026, series(null, [50, 20, 30], [50, 20, 30]));
     expect(summary(evolution([moment(2024, series(null, [45, 25, 30], [45, 27, 28])), rise]), en)).toBe(
-      'From 2024 to 2026: largest fall, Transports, −7 pts (27% then 20%).',
+      'From 2024 to 2026: largest fall, Transports, −7 points (27% then 20%).',
     );
   });
 
@@ -161,7 +161,7 @@ describe('words', () => {
     const before = moment(2020, series('V', [5, 5], [50, 50]));
     const after = moment(2022, series('V', [9, 3, 1], [69, 23, 8]));
     expect(summary(evolution([before, after], { city }))).toBe(
-      'V, de 2020 à 2022 : plus forte baisse, Transports, −27 pts (5 projets puis 3 projets) ; peu de projets, à lire avec prudence.',
+      'V, de 2020 à 2022 : plus forte baisse, Transports, −27 points (5 projets puis 3 projets) ; peu de projets, à lire avec prudence.',
     );
   });
 

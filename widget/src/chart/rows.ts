@@ -53,7 +53,10 @@ function cellsOf(
     // The drawn whisker has to be in words too; compared, there is no room to print them.
     ...(other && range && !index ? { aloud: `${words.interval}${words.colon}${range}` } : null),
   }));
-  if (other) return [...pair, { text: gap === null ? '–' : `${signed(gap)}\u00a0${words.point(gap)}` }];
+  if (other) {
+    const points = gap === null ? '–' : `${signed(gap)}\u00a0${words.point(gap)}`;
+    return [...pair, { text: points, ...(gap === null && { aloud: words.notAssessed }) }];
+  }
   return pair.flatMap(({ text, detail = '' }) => [
     { text: detail },
     range ? { text, detail: range, unit: words.interval } : { text },

@@ -54,10 +54,10 @@ test('statuses are of the projects whose status is known', () => {
 test('a comparison ends with the widest gap, ties and no gap included', () => {
   const city = series('V', [60, 40], [60, 40]);
   expect(summary(city, fr, { other: everyone })).toBe(
-    'V, thème le plus fréquent : Loisirs, 60 % des 100 projets ; plus grand écart avec l’ensemble : Loisirs, +44 pts.',
+    'V, thème le plus fréquent : Loisirs, 60 % des 100 projets ; plus grand écart avec l’ensemble : Loisirs, +44 points.',
   );
   expect(summary(city, en, { other: series('W', [1, 1], [50, 50]) })).toBe(
-    'V, most frequent theme: Loisirs, 60% of 100 projects; widest gap with W: “Loisirs” and “Transports”, 10 pts.',
+    'V, most frequent theme: Loisirs, 60% of 100 projects; widest gap with W: “Loisirs” and “Transports”, 10 points.',
   );
   expect(summary(city, fr, { other: series(null, [6, 4], [60, 40]) })).toBe(
     'V, thème le plus fréquent : Loisirs, 60 % des 100 projets ; aucun écart avec l’ensemble.',

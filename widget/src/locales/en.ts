@@ -20,7 +20,7 @@ export const en = (format: Format): Messages => ({
   many,
   project,
   city,
-  point: (count) => `pt${s(count)}`,
+  point: (count) => `point${s(count)}`,
   everyone: 'All cities',
   all: 'all cities',
 

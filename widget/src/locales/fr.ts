@@ -20,7 +20,7 @@ export const fr = (format: Format): Messages => ({
   many,
   project,
   city: (count) => `ville${s(count)}`,
-  point: (count) => `pt${s(count)}`,
+  point: (count) => `point${s(count)}`,
   everyone: 'Ensemble des villes',
   all: 'l’ensemble',
 
@@ -62,7 +62,8 @@ export const fr = (format: Format): Messages => ({
   empty: 'Aucun projet recensé.',
 
   licence: (name) => (name ? `Licence\u00a0: ${name}` : 'Licence non précisée'),
-  asOf: (date) => `Données au ${date}`,
+  // Of a month's days French numbers the first alone in another way.
+  asOf: (date) => `Données au ${date.replace(/^1 /, '1er ')}`,
 
   download: 'Données (CSV)',
   share: 'Copier le lien',

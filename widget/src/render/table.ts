@@ -62,5 +62,5 @@ const aloudTemplate = (text: string | undefined) =>
 
 // Where the table is too narrow for columns, its title stands before each figure.
 function cellTemplate({ text, detail, unit, aloud, url }: Cell, title: string | undefined): TemplateResult {
-  return html`<td role="cell" part="value" data-title=${title}>${linkTemplate(text, url)}${detail ? html` <small>(${detail}${aloudTemplate(unit)})</small>` : null}${aloudTemplate(aloud)}</td>`;
+  return html`<td role="cell" part="value" data-title=${title}>${linkTemplate(text, url)}${detail ? html` <small>(${detail})${aloudTemplate(unit)}</small>` : null}${aloudTemplate(aloud)}</td>`;
 }

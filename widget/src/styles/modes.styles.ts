@@ -37,7 +37,7 @@ export const modes = css`
     [part='tools'] {
       display: none;
     }
-    button {
+    .sort {
       text-decoration: none;
     }
     [part='footer'] a::after {

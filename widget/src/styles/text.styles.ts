@@ -24,8 +24,9 @@ export const text = css`
     font-size: 0.75em;
     margin: 0;
   }
-  p span + span::before {
-    content: '· ' / '';
+  /* Seen as a dot, heard as a comma. */
+  p span:not(:last-child)::after {
+    content: ' ·' / ',';
   }
 
   a {
