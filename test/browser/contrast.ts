@@ -86,7 +86,8 @@ function listDrawn(): Drawn[] {
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const parent = text.parentElement;
       if (!text.textContent?.trim() || !parent?.checkVisibility({ visibilityProperty: true })) continue;
-      if (parent.closest('.unseen')) continue;
+      // Brackets are thinner than a pixel where text is small, and say nothing.
+      if (parent.closest('.unseen') || /^[()]$/.test(text.textContent.trim())) continue;
       const range = document.createRange();
       range.selectNodeContents(text);
       const box = [...range.getClientRects()].find(({ width }) => width > 2);

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,9 @@ export const BUILT = fileURLToPath(new URL('../../widget/dist/', import.meta.url
 export const STRICT_CSP =
   "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
+const FONT_WEIGHTS = [400, 700] as const;
+const fontFile = { 400: '400Regular/Arimo_400Regular', 700: '700Bold/Arimo_700Bold' } as const;
+
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="420"><rect width="600" height="420" fill="#ddd"/></svg>';
 
@@ -18,6 +22,8 @@ export interface Host {
   origin: string;
   /** Serves a page from now on, under the strict policy unless told otherwise; its address. */
   page(html: string, headers?: Record<string, string>): string;
+  /** Serves something else of the page's from now on. */
+  serve(path: string, type: string, body: string | Buffer): void;
   /** Every file of the element that was asked for, in order. */
   files: string[];
   /** Every GraphQL request, in order. */
@@ -27,17 +33,25 @@ export interface Host {
   close(): Promise<void>;
 }
 
+/** One font for all machines, as letters that a page has to load: the one that pictures made by the server are drawn with. */
+export const FONT_FACES = FONT_WEIGHTS.map(
+  (weight) => `@font-face{font-family:Arimo;font-weight:${weight};src:url(/fonts/${weight}.ttf)}`,
+).join('');
+
 /** A city's web site, with the barometer's server on the same origin. */
 export async function openHost(): Promise<Host> {
   const names = (await readdir(BUILT)).filter((name) => ['.js', '.css'].includes(extname(name)));
   const files = new Map(
     await Promise.all(names.map(async (name) => [name, await readFile(join(BUILT, name))] as const)),
   );
+  const served = new Map<string, { type: string; body: string | Buffer }>();
   const pages = new Map<string, { html: string; headers: Record<string, string> }>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://host');
     const page = pages.get(url.pathname);
+    const other = served.get(url.pathname);
     if (page) send(response, 200, 'text/html; charset=utf-8', page.html, page.headers);
+    else if (other) send(response, 200, other.type, other.body);
     else if (url.pathname.startsWith('/widget/')) {
       const name = basename(url.pathname);
       host.files.push(name);
@@ -53,6 +67,10 @@ export async function openHost(): Promise<Host> {
       send(response, status, 'application/graphql-response+json', JSON.stringify(body));
     } else send(response, 404, 'text/plain', '');
   });
+  for (const weight of FONT_WEIGHTS) {
+    const file = createRequire(import.meta.url).resolve(`@expo-google-fonts/arimo/${fontFile[weight]}.ttf`);
+    served.set(`/fonts/${weight}.ttf`, { type: 'font/ttf', body: await readFile(file) });
+  }
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const host: Host = {
@@ -64,6 +82,9 @@ export async function openHost(): Promise<Host> {
       const path = `/page-${pages.size}`;
       pages.set(path, { html, headers });
       return origin + path;
+    },
+    serve: (path, type, body) => {
+      served.set(path, { type, body });
     },
     close: () =>
       new Promise((done) => {

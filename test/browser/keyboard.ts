@@ -41,7 +41,7 @@ export function outOfOrder(list: readonly Stop[]): string[] {
     const last = list[index - 1];
     if (!last) return [];
     const middle = stop.y + stop.height / 2;
-    const below = middle >= last.y + last.height;
+    const below = middle > last.y + last.height / 2 + 2;
     const beside = middle >= last.y && stop.x >= last.x + last.width - 1;
     return below || beside ? [] : [`${last.name} → ${stop.name}`];
   });
