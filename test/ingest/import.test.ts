@@ -1,5 +1,6 @@
 import type { Database } from '@barometre/prisma';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentSql } from '../../server/src/editorial/project-content.ts';
 import { KINDS, openSeeded } from '../database/databases.ts';
 import { editionDescription, fileOf, grants, grantsRows } from './files.ts';
 import { barometer, contentOf } from './run.ts';
@@ -63,6 +64,49 @@ describe.each(KINDS)('importing a workbook, on %s', (kind) => {
       ['economie', 'Economie', ['2 - Economie', '2 - Économie', '2 - Economies']],
       ['transports', 'Transports', ['3 - Transports', '3 - Transport']],
     ]);
+  });
+
+  it('keeps in the audit log what it created, as every other change does', async () => {
+    const columns = 'reference;title;city;theme;objectives;status;partners;others;with;score;proof;started';
+    const rows = [
+      'a-1;Un;Lille;Énergie;service;terminé;Un, Deux;Santé;Brest;3;un rapport;2013-06-19',
+      'a-2;Deux;Brest;Santé;;;;;;;;',
+    ];
+    const source = await fileOf([columns, ...rows].join('\n'));
+    const columnOf = {
+      ...{
+        reference: 'reference',
+        title: 'title',
+        cityName: 'city',
+        theme: 'theme',
+        objectives: 'objectives',
+      },
+      ...{ status: 'status', partners: 'partners', secondaryThemes: 'others', partnerCities: 'with' },
+      ...{ maturityBudget: 'score', maturityBudgetEvidence: 'proof', startedOn: 'started' },
+    };
+    const described = await fileOf(
+      JSON.stringify({
+        columns: columnOf,
+        listSeparator: ',',
+        themes: [
+          { code: 'energie', labelFr: 'Énergie', labelEn: 'Energy' },
+          { code: 'sante', labelFr: 'Santé', labelEn: 'Health' },
+        ],
+        edition: editionDescription,
+      }),
+    );
+    const run = await barometer(database, ['import', source, '--edition', 'kept', '--mapping', described]);
+    expect(run).toMatchObject({ exit: 0 });
+    const kept = await database.sql.query<{ after: object; content: object }>(
+      `select a.after, ${contentSql} as content from audit_event a join project p on p.id = a.subject_id
+       where a.subject = 'Project' and a.action = 'project.create' and p.reference like 'a-_' order by a.id`,
+    );
+    expect(kept).toHaveLength(2);
+    expect(kept.map(({ after }) => after)).toEqual(kept.map(({ content }) => content));
+    expect(kept[0]?.content).toMatchObject({
+      secondaryThemes: ['sante'],
+      partnerCities: [expect.stringMatching(/^brest/)],
+    });
   });
 
   it('refuses a file with errors, and says them all', async () => {

@@ -98,7 +98,7 @@ async function compare(
   replace: boolean,
 ): Promise<Diff> {
   if (edition === null) return await diffOfNew(sql, importId);
-  await openStagedProjects(sql, importId, edition.id);
+  await openStagedProjects(sql, { importId, editionId: edition.id, mapping });
   return await diff(sql, { importId, editionId: edition.id, mapping, replace });
 }
 

@@ -1,6 +1,12 @@
 import { insertRows, type Sql } from '@barometre/prisma';
+import type { Mapping } from '../mapping/mapping.ts';
 import { slugOf } from '../values/text.ts';
 import { chooseSlugs, type NewCity } from './city-slugs.ts';
+import { tellsPartnerCities } from './staged-projects.ts';
+
+const partnerKeys = `union
+       select jsonb_array_elements_text(project -> 'partner_cities') from import_row
+       where import_id = $1 and valid and project ? 'partner_cities'`;
 
 interface PlaceRow extends NewCity {
   kind: 'COMMUNE' | 'INTERCOMMUNALITY';
@@ -11,13 +17,14 @@ interface PlaceRow extends NewCity {
 }
 
 /** Adds the cities that the import names, leads and partners, and that are not there yet. Answers how many. */
-export async function addCities(sql: Sql, importId: number): Promise<number> {
+export async function addCities(
+  sql: Sql,
+  { importId, mapping }: { importId: number; mapping: Mapping },
+): Promise<number> {
   const places = await sql.query<PlaceRow>(
     `with keys as (
-       select project ->> 'city' as key from import_row where import_id = $1 and valid
-       union
-       select jsonb_array_elements_text(project -> 'partner_cities') from import_row
-       where import_id = $1 and valid and project ? 'partner_cities')
+       select distinct project ->> 'city' as key from import_row where import_id = $1 and valid
+       ${tellsPartnerCities(mapping) ? partnerKeys : ''})
      select p.kind::text as kind, p.code, p.siren, p.name, p.department_code as "departmentCode",
        p.region_code as "regionCode", p.population, p.population_year as "populationYear"
      from keys join reference_place p on p.code = split_part(keys.key, ':', 2) and p.kind =

@@ -67,9 +67,9 @@ export async function commitImport(
   const work = { importId, editionId, mapping, replace: options.replace };
   const added = {
     themesAdded: existing === null ? (await addThemes(sql, editionId, mapping.themes)).length : 0,
-    citiesAdded: editor ? await addCities(sql, importId) : 0,
+    citiesAdded: editor ? await addCities(sql, work) : 0,
   };
-  await openStagedProjects(sql, importId, editionId);
+  await openStagedProjects(sql, work);
   const before = await diff(sql, work);
   const known = new Set(existing?.themes.map(({ code }) => code));
   const newThemes = existing !== null && editor ? mapping.themes.filter(({ code }) => !known.has(code)) : [];
@@ -78,7 +78,7 @@ export async function commitImport(
     const edition = await openForChange(sql, editionId, options.erratum);
     if (newThemes.length > 0) {
       added.themesAdded = (await addThemes(sql, editionId, newThemes)).length;
-      await openStagedProjects(sql, importId, editionId);
+      await openStagedProjects(sql, work);
     }
     await checkOwn(sql, actor, editionId);
     const erratum = edition.status === 'PUBLISHED' ? options.erratum : null;

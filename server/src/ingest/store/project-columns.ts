@@ -28,9 +28,10 @@ const projectColumns: readonly ProjectColumn[] = [
   ...axisColumns,
 ];
 
-/** The columns that a mapping speaks of: what an update writes. */
+/** The columns that a mapping speaks of: what is written. */
 export const toldColumns = (mapping: Mapping): readonly ProjectColumn[] =>
   projectColumns.filter(({ field }) => speaksOf(mapping, field));
 
-export const columnList = projectColumns.map(({ name, type }) => `${name} ${type}`).join(', ');
-export const columnNames = projectColumns.map(({ name }) => name);
+/** Columns as a table, or a record, declares them, behind others. */
+export const declared = (columns: readonly ProjectColumn[]): string =>
+  columns.map(({ name, type }) => `, ${name} ${type}`).join('');

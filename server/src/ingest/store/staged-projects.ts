@@ -1,29 +1,34 @@
 import type { Sql } from '@barometre/prisma';
 import type { Mapping } from '../mapping/mapping.ts';
-import { columnList, columnNames, toldColumns } from './project-columns.ts';
+import { declared, toldColumns } from './project-columns.ts';
 
 /**
  * The staged rows that can be committed, as a table of this transaction's own, with the ids that their city and theme have
  * now: null for one that is yet to be added. Everything that follows is done for all rows together.
  */
-export async function openStagedProjects(sql: Sql, importId: number, editionId: number): Promise<void> {
+export async function openStagedProjects(
+  sql: Sql,
+  { importId, editionId, mapping }: { importId: number; editionId: number; mapping: Mapping },
+): Promise<void> {
+  // Of what the mapping does not speak of nothing is staged: it is not looked for either.
+  const told = toldColumns(mapping);
   await sql.script(`
     drop table if exists pg_temp.staged_project;
     create temporary table staged_project (
       row int not null, reference text primary key, title text not null, title_given boolean not null, city_id int, theme_id int,
-      secondary_themes text[], partner_city_ids int[], ${columnList}
+      secondary_themes text[], partner_city_ids int[]${declared(told)}
     ) on commit drop;
     analyze import_row (import_id, valid, reference);`);
+  const links = `${tellsSecondaryThemes(mapping) ? ', secondary_themes text[]' : ''}${tellsPartnerCities(mapping) ? ', partner_cities text[]' : ''}`;
   await sql.query(
     `insert into staged_project
-       (row, reference, title, title_given, city_id, theme_id, secondary_themes, partner_city_ids, ${columnNames.join(', ')})
-     select r.row, r.reference, p.title, p.title_given, ${cityId('p.city')}, t.id, coalesce(p.secondary_themes, '{}'),
-       array(select ${cityId('key')} as id from unnest(p.partner_cities) as key
-             ${joinIdentifier('key')} order by 1),
-       ${columnNames.map((name) => `${isList(name) ? `coalesce(p.${name}, '{}')` : `p.${name}`}`).join(', ')}
+       (row, reference, title, title_given, city_id, theme_id, secondary_themes, partner_city_ids${told.map(({ name }) => `, ${name}`).join('')})
+     select r.row, r.reference, p.title, p.title_given, ${cityId('p.city')}, t.id,
+       ${tellsSecondaryThemes(mapping) ? `coalesce(p.secondary_themes, '{}')` : `'{}'::text[]`},
+       ${tellsPartnerCities(mapping) ? partnerIds : `'{}'::int[]`}
+       ${told.map(({ name }) => `, ${isList(name) ? `coalesce(p.${name}, '{}')` : `p.${name}`}`).join('')}
      from import_row r
-     cross join jsonb_to_record(r.project) as p (title text, title_given boolean, city text, theme text,
-       secondary_themes text[], partner_cities text[], ${columnList})
+     cross join jsonb_to_record(r.project) as p (title text, title_given boolean, city text, theme text${links}${declared(told)})
      ${joinIdentifier('p.city')}
      left join theme t on t.edition_id = $2 and t.code = p.theme
      where r.import_id = $1 and r.valid`,
@@ -41,6 +46,8 @@ const cityId = (key: string) =>
 const joinIdentifier = (key: string) =>
   `left join city_identifier identifier on identifier.value = split_part(${key}, ':', 2) and identifier.scheme =
      (case when ${key} like 'INSEE:%' then 'INSEE' when ${key} like 'SIREN:%' then 'SIREN' end)::"IdentifierScheme"`;
+
+const partnerIds = `array(select ${cityId('key')} as id from unnest(p.partner_cities) as key ${joinIdentifier('key')} order by 1)`;
 
 const spaces = String.raw`[\s\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+`;
 /** As `titleFrom` makes it of the description `p` has. */

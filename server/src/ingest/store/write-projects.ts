@@ -2,8 +2,9 @@ import type { Sql } from '@barometre/prisma';
 import type { Actor } from '../../editorial/actor.ts';
 import { contentSql } from '../../editorial/project-content.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { contentOfCreated } from './created-content.ts';
 import { absentFromFile } from './diff.ts';
-import { columnNames, toldColumns } from './project-columns.ts';
+import { toldColumns } from './project-columns.ts';
 import { differs, takesTitle, tellsPartnerCities, tellsSecondaryThemes } from './staged-projects.ts';
 
 export interface Write {
@@ -75,14 +76,22 @@ async function update(sql: Sql, { editionId, mapping }: Write): Promise<void> {
 
 async function participate(sql: Sql, editionId: number): Promise<void> {
   await sql.query(
+    // The edition is locked: nobody else adds a participation meanwhile.
     `insert into participation (edition_id, city_id)
-     select distinct $1::int, city_id from staged_project on conflict do nothing`,
+     select $1::int, city_id from (select distinct city_id from staged_project) s
+     where not exists (select from participation p where p.edition_id = $1 and p.city_id = s.city_id)`,
     [editionId],
   );
 }
 
-async function create(sql: Sql, { editionId }: Write): Promise<void> {
-  const columns = ['reference', 'title', 'city_id', 'theme_id', ...columnNames];
+async function create(sql: Sql, { editionId, mapping }: Write): Promise<void> {
+  const columns = [
+    'reference',
+    'title',
+    'city_id',
+    'theme_id',
+    ...toldColumns(mapping).map(({ name }) => name),
+  ];
   await sql.query(
     `with created as (
        insert into project (edition_id, ${columns.join(', ')})
@@ -126,12 +135,22 @@ async function writeLinks(sql: Sql, { editionId, mapping }: Write): Promise<void
   }
 }
 
-async function record(sql: Sql, { editionId, actor, reason }: Write): Promise<void> {
+async function record(sql: Sql, { editionId, actor, reason, mapping }: Write): Promise<void> {
+  await sql.script('analyze project_change (id, action)');
+  const columns = 'actor, token_id, action, edition_id, subject, subject_id, label, before, after, reason';
+  const values = [actor.name, actor.tokenId, editionId, reason];
   await sql.query(
-    `insert into audit_event (actor, token_id, action, edition_id, subject, subject_id, label, before, after, reason)
+    `insert into audit_event (${columns})
+     select $1, $2::int, c.action, $3::int, 'Project', p.id, p.reference, null, ${contentOfCreated(mapping)}, $4
+     from project_change c join project p on p.id = c.id join city on city.id = p.city_id join theme on theme.id = p.theme_id
+     where c.action = 'project.create' order by p.id`,
+    values,
+  );
+  await sql.query(
+    `insert into audit_event (${columns})
      select $1, $2::int, c.action, $3::int, 'Project', c.id, coalesce(p.reference, c.before ->> 'reference'), c.before,
        case when p.id is not null then ${content} end, $4
-     from project_change c left join project p on p.id = c.id order by c.id`,
-    [actor.name, actor.tokenId, editionId, reason],
+     from project_change c left join project p on p.id = c.id where c.action <> 'project.create' order by c.id`,
+    values,
   );
 }
