@@ -39,13 +39,24 @@ test('tells who changed what, and restores a project', async () => {
     },
   );
   await goTo(page, 'Journal');
-  await page.getByLabel('Édition').selectOption('2013');
+  await page.getByLabel('Édition', { exact: true }).selectOption('2013');
   const row = page.getByRole('row', { name: /^Projet modifié/ });
   await row.getByText('1 différence').click();
   await expect(row.innerText()).resolves.toMatch(
     /Claire Martin[\s\S]*Titre[\s\S]*Un autre titre 0021[\s\S]*Raison : Un essai\./,
   );
   expect(await axeViolations(page)).toEqual([]);
+
+  // Narrowed to who did it, and to what it was done to.
+  await page.getByLabel('Édition', { exact: true }).selectOption('');
+  await page.getByLabel('Ce qui a été modifié').selectOption('Jetons');
+  await row.waitFor({ state: 'detached' });
+  await expect(page.locator('table.audit').innerText()).resolves.toContain('Claire Martin');
+  await page.getByLabel('Par qui').selectOption('Claire Martin');
+  await page.getByText('Aucune modification ne correspond à ce choix.').waitFor();
+  await page.getByLabel('Ce qui a été modifié').selectOption('Projets');
+  await row.waitFor();
+  await expect(row.innerText()).resolves.toContain('2013');
 
   await row.getByRole('button', { name: /^Rétablir/ }).click();
   const dialog = page.getByRole('dialog');

@@ -57,6 +57,20 @@ describe.each(KINDS)('the audit log, %s', (kind) => {
     });
   });
 
+  it('is narrowed to what was changed and to who did it', async () => {
+    const theme = { edition: 'draft', code: 'nouveau', labelFr: 'Nouveau', labelEn: 'New' };
+    await change(desk, 'editor', 'createTheme', theme);
+    const count = async (where: object) =>
+      (await desk.get<Page>('editor', query, { where })).auditEvents.totalCount;
+    expect(await count({ subjectType: 'THEME' })).toBe(1);
+    expect(await count({ subjectType: 'PROJECT', edition: 'draft' })).toBe(3);
+    expect(await count({ subjectType: 'PROJECT', actor: 'editor' })).toBe(0);
+    expect(await count({ actor: 'cityEditor' })).toBe(3);
+    const { auditActors } = await desk.get<{ auditActors: string[] }>('editor', '{ auditActors }');
+    expect(auditActors).toEqual(expect.arrayContaining(['cityEditor', 'editor']));
+    expect(auditActors).toEqual([...auditActors].sort());
+  });
+
   it('leaves nothing of a change that was refused', async () => {
     const before = await desk.get<Page>('editor', query);
     const id = await globalId(desk.database, 'Project', 'project', `reference = 'draft-0002'`);

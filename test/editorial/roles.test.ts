@@ -118,13 +118,16 @@ describe('city editors', () => {
   });
 });
 
-it.each(['tokens { id }', 'auditEvents { totalCount }'])('only those in charge read %s', async (field) => {
-  const seen = await Promise.all(
-    PEOPLE.map(async (person) => (await desk.as(person, `{ ${field} }`)).status),
-  );
-  const editor = field.startsWith('audit') ? 200 : 403;
-  expect(seen).toEqual([401, 403, 403, 403, editor, 200]);
-});
+it.each(['tokens { id }', 'auditEvents { totalCount }', 'auditActors'])(
+  'only those in charge read %s',
+  async (field) => {
+    const seen = await Promise.all(
+      PEOPLE.map(async (person) => (await desk.as(person, `{ ${field} }`)).status),
+    );
+    const editor = field.startsWith('audit') ? 200 : 403;
+    expect(seen).toEqual([401, 403, 403, 403, editor, 200]);
+  },
+);
 
 it('refuses a mutation by GET', async () => {
   const query = new URLSearchParams({ query: 'mutation { revokeToken(input: { id: "x" }) { __typename } }' });

@@ -50,7 +50,7 @@ const badIntegers = [100, 0, -1, 101, 2_147_483_647, 2_147_483_648, 1e300];
 /** What goes with few others, or with what an answer told before. */
 const oftenWrong: readonly string[] = ['last', 'after', 'before'];
 /** What only the holders of tokens may ask. */
-const closed: readonly string[] = ['auditEvents', 'tokens', 'imports', 'import'];
+const closed: readonly string[] = ['auditEvents', 'auditActors', 'tokens', 'imports', 'import'];
 
 /** A document over a schema, mostly valid, with values that are mostly possible; the operation and its values vary most. */
 export function generateDocument(schema: GraphQLSchema, choices: Choices): Generated {

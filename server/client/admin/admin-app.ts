@@ -5,7 +5,7 @@ import { hasRole, type Role, type Session, type Viewer } from './session/session
 import { Unsaved } from './session/unsaved.ts';
 import { adminWordsOf } from './words/words.ts';
 
-const sections = ['editions', 'import', 'projects', 'audit', 'tokens'] as const;
+const sections = ['editions', 'import', 'projects', 'themes', 'audit', 'tokens'] as const;
 type Section = (typeof sections)[number];
 
 /** The frame: who is signed in, and which part of the tool is shown. The address tells the part, and nothing else. */
@@ -72,6 +72,7 @@ export class AdminApp extends LitElement {
     const section = this.#offered(session.viewer).includes(this.section) ? this.section : 'editions';
     if (section === 'import') return html`<admin-import .session=${session}></admin-import>`;
     if (section === 'projects') return html`<admin-projects .session=${session}></admin-projects>`;
+    if (section === 'themes') return html`<admin-themes .session=${session}></admin-themes>`;
     if (section === 'audit') return html`<admin-audit .session=${session}></admin-audit>`;
     if (section === 'tokens') return html`<admin-tokens .session=${session}></admin-tokens>`;
     return html`<admin-editions .session=${session}></admin-editions>`;
@@ -80,6 +81,7 @@ export class AdminApp extends LitElement {
   #offered(viewer: Viewer): readonly Section[] {
     const needed: Partial<Record<Section, Role>> = {
       import: 'CITY_EDITOR',
+      themes: 'EDITOR',
       audit: 'EDITOR',
       tokens: 'ADMINISTRATOR',
     };

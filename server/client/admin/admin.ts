@@ -17,6 +17,8 @@ import { AdminConflict } from './projects/conflict.ts';
 import { AdminProjectForm } from './projects/project-form.ts';
 import { AdminProjects } from './projects/projects.ts';
 import { AdminSignIn } from './session/sign-in.ts';
+import { AdminThemeForm } from './themes/theme-form.ts';
+import { AdminThemes } from './themes/themes.ts';
 import { AdminTokens } from './tokens/tokens.ts';
 
 customElements.define('admin-audit', AdminAudit);
@@ -34,5 +36,7 @@ customElements.define('admin-import-report', AdminImportReport);
 customElements.define('admin-project-form', AdminProjectForm);
 customElements.define('admin-projects', AdminProjects);
 customElements.define('admin-sign-in', AdminSignIn);
+customElements.define('admin-theme-form', AdminThemeForm);
+customElements.define('admin-themes', AdminThemes);
 customElements.define('admin-tokens', AdminTokens);
 customElements.define('barometer-admin', AdminApp);

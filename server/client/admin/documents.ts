@@ -1,4 +1,4 @@
-import { auditEditionsQuery, auditQuery, restoreMutation } from './audit/audit-events.ts';
+import { auditChoicesQuery, auditQuery, restoreMutation } from './audit/audit-events.ts';
 import { citySuggestionsQuery } from './cities/known-city.ts';
 import { editionsQuery } from './editions/edition.ts';
 import { editionDocuments } from './editions/edition-changes.ts';
@@ -9,6 +9,7 @@ import { projectEditionsQuery, projectsQuery } from './projects/find-projects.ts
 import { projectEditionQuery, projectQuery } from './projects/project.ts';
 import { projectDocuments } from './projects/project-changes.ts';
 import { viewerQuery } from './session/session.ts';
+import { themeDocuments, themesQuery } from './themes/theme-changes.ts';
 import { tokenDocuments, tokensQuery } from './tokens/token-changes.ts';
 
 /** Every document that the tool sends, for the server to trust: it answers them even where it answers no others. */
@@ -22,9 +23,11 @@ export const adminDocuments: readonly string[] = [
   projectEditionQuery,
   citySuggestionsQuery,
   ...Object.values(projectDocuments),
-  auditEditionsQuery,
+  auditChoicesQuery,
   auditQuery,
   restoreMutation,
+  themesQuery,
+  ...themeDocuments,
   tokensQuery,
   ...Object.values(tokenDocuments),
   targetsQuery,

@@ -17,6 +17,9 @@ export interface AuditCut {
   editionId?: number | undefined;
   subject?: string | undefined;
   subjectId?: number | undefined;
+  /** What kind of thing was changed, whichever it is. */
+  subjectType?: string | undefined;
+  actor?: string | undefined;
 }
 
 /** The latest first. */
@@ -41,10 +44,20 @@ export async function countAuditEvents(client: PrismaClient, cut: AuditCut): Pro
   return row?.total ?? 0;
 }
 
-function auditCutSql({ editionId, subject, subjectId }: AuditCut): Prisma.Sql {
+/** Everybody who is in the log. */
+export async function findAuditActors(client: PrismaClient): Promise<string[]> {
+  const rows = await client.$queryRaw<
+    { actor: string }[]
+  >`select distinct actor from audit_event order by actor`;
+  return rows.map(({ actor }) => actor);
+}
+
+function auditCutSql({ editionId, subject, subjectId, subjectType, actor }: AuditCut): Prisma.Sql {
   const conditions: Prisma.Sql[] = [];
   if (editionId !== undefined) conditions.push(Prisma.sql`ae.edition_id = ${editionId}`);
   if (subject !== undefined) conditions.push(Prisma.sql`ae.subject = ${subject}`);
   if (subjectId !== undefined) conditions.push(Prisma.sql`ae.subject_id = ${subjectId}`);
+  if (subjectType !== undefined) conditions.push(Prisma.sql`ae.subject = ${subjectType}`);
+  if (actor !== undefined) conditions.push(Prisma.sql`ae.actor = ${actor}`);
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, ' and ');
 }

@@ -8,6 +8,7 @@ export interface AuditEvent {
   actor: string;
   action: string;
   subject: string;
+  editionCode: string | null;
   label: string;
   before: unknown;
   after: unknown;
@@ -28,29 +29,41 @@ export interface AuditedEdition {
 
 const pageSize = 20;
 
-export const auditEditionsQuery = 'query AuditEditions { editions { code status current } }';
+/** What the log is narrowed to; empty: all of it. */
+export interface AuditFilter {
+  edition: string;
+  subjectType: string;
+  actor: string;
+}
+
+export const auditChoicesQuery = 'query AuditChoices { editions { code status current } auditActors }';
 
 export const auditQuery = `query Audit($where: AuditFilter!, $first: Int, $after: String, $last: Int, $before: String) {
   auditEvents(where: $where, first: $first, after: $after, last: $last, before: $before) {
-    totalCount nodes { id at actor action subject label before after reason }
+    totalCount nodes { id at actor action subject editionCode label before after reason }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }
 }`;
 
 export const restoreMutation = `mutation Restore($input: RestoreInput!, $locale: Locale!) { result: restore(input: $input) { __typename ${refusalFields} } }`;
 
-export async function auditEditions({ api }: Session): Promise<AuditedEdition[]> {
-  return (await api.ask<{ editions: AuditedEdition[] }>(auditEditionsQuery)).editions;
+export interface AuditChoices {
+  editions: AuditedEdition[];
+  auditActors: string[];
 }
 
-/** A page of what was done to an edition, the latest first. */
+export const readChoices = ({ api }: Session): Promise<AuditChoices> =>
+  api.ask<AuditChoices>(auditChoicesQuery);
+
+/** A page of what was done, the latest first. */
 export async function readAudit(
   { api }: Session,
-  edition: string,
+  filter: AuditFilter,
   { after, before }: { after?: string; before?: string },
 ): Promise<AuditPage> {
   const page = before === undefined ? { first: pageSize, after } : { last: pageSize, before };
-  const answer = await api.ask<{ auditEvents: AuditPage }>(auditQuery, { where: { edition }, ...page });
+  const where = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ''));
+  const answer = await api.ask<{ auditEvents: AuditPage }>(auditQuery, { where, ...page });
   return answer.auditEvents;
 }
 

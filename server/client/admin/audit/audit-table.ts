@@ -11,21 +11,26 @@ export function auditTable(
   words: AdminWords,
   restore: (event: AuditEvent) => void,
 ): TemplateResult {
-  const { columns, caption, nothing: none } = words.audit;
+  const { columns, caption, captionOfAll, nothing: none } = words.audit;
   if (events.length === 0) return html`<p>${none}</p>`;
   return html`<table class="stacked audit">
-    <caption>${caption(edition)}</caption>
+    <caption>${edition === '' ? captionOfAll : caption(edition)}</caption>
     <thead><tr><th scope="col">${columns.what}</th><th scope="col">${columns.at}</th><th scope="col">${columns.actor}</th>
       <th scope="col">${columns.changes}</th><th scope="col">${columns.actions}</th></tr></thead>
-    <tbody>${events.map((event) => row(event, words, restore))}</tbody>
+    <tbody>${events.map((event) => row(event, edition, words, restore))}</tbody>
   </table>`;
 }
 
-function row(event: AuditEvent, words: AdminWords, restore: (event: AuditEvent) => void): TemplateResult {
+function row(
+  event: AuditEvent,
+  edition: string,
+  words: AdminWords,
+  restore: (event: AuditEvent) => void,
+): TemplateResult {
   const { columns, actions, restore: label, restoreOf } = words.audit;
   const what = actions[event.action] ?? event.action;
   return html`<tr>
-    <th scope="row">${what}<br><span class="small">${event.label}</span></th>
+    <th scope="row">${what}<br><span class="small">${event.label}${edition === '' && event.editionCode !== null && event.editionCode !== event.label ? html` · ${event.editionCode}` : nothing}</span></th>
     <td data-label=${columns.at}>${words.audit.moment(event.at)}</td>
     <td data-label=${columns.actor}>${event.actor}</td>
     <td data-label=${columns.changes}>${changes(event, words)}${event.reason === null ? nothing : html`<p class="small">${words.audit.reason(event.reason)}</p>`}</td>

@@ -3,39 +3,39 @@ import { AdminElement } from '../admin-element.ts';
 import { erratumInput } from '../editions/edition-input.ts';
 import { erratumFields } from '../editions/erratum-fields.ts';
 import { AdminConfirm } from '../forms/confirm.ts';
-import { choiceField } from '../forms/field.ts';
 import { failureMessage, statusRegion } from '../forms/messages.ts';
 import { pager } from '../forms/pager.ts';
 import {
+  type AuditChoices,
   type AuditEvent,
-  type AuditedEdition,
+  type AuditFilter,
   type AuditPage,
-  auditEditions,
   readAudit,
+  readChoices,
   restore,
 } from './audit-events.ts';
+import { auditFilters } from './audit-filters.ts';
 import { auditTable } from './audit-table.ts';
 
-/** What was done to an edition, by whom; a project can be made again what it was. For editors. */
+/** What was done, to what and by whom; a project can be made again what it was. For editors. */
 export class AdminAudit extends AdminElement {
   static override properties = {
     ...AdminElement.properties,
-    editions: { state: true },
-    edition: { state: true },
+    choices: { state: true },
+    filter: { state: true },
     page: { state: true },
     done: { state: true },
   };
 
-  declare editions: readonly AuditedEdition[];
-  /** The code of the edition that is looked at. */
-  declare edition: string;
+  declare choices: AuditChoices;
+  declare filter: AuditFilter;
   declare page: AuditPage | undefined;
   declare done: string;
 
   constructor() {
     super();
-    this.editions = [];
-    this.edition = '';
+    this.choices = { editions: [], auditActors: [] };
+    this.filter = { edition: '', subjectType: '', actor: '' };
     this.done = '';
   }
 
@@ -45,7 +45,7 @@ export class AdminAudit extends AdminElement {
   }
 
   protected override render(): TemplateResult {
-    const { session, editions, edition, page } = this;
+    const { session, choices, filter, page } = this;
     const { words } = session;
     const { audit: w } = words;
     const count = page === undefined ? '' : w.found(words.count(page.totalCount), page.totalCount > 1);
@@ -53,24 +53,26 @@ export class AdminAudit extends AdminElement {
       <h2 id="audit-title" tabindex="-1">${w.title}</h2>
       <p>${w.lead}</p>
       ${failureMessage(this.failure)}
-      ${choiceField({ name: 'audited', label: w.edition, value: edition, options: editions.map(({ code }) => ({ value: code, label: code })), onChange: this.#choose })}
+      ${auditFilters(choices, filter, words, this.#choose)}
       ${statusRegion(this.busy, this.done, count)}
-      ${page === undefined ? nothing : html`<div class="results" tabindex="-1">${auditTable(page.nodes, edition, words, this.#restore)}</div>${pager(page.pageInfo, words, this.#turn)}`}
+      ${page === undefined ? nothing : html`<div class="results" tabindex="-1">${auditTable(page.nodes, filter.edition, words, this.#restore)}</div>${pager(page.pageInfo, words, this.#turn)}`}
       <admin-confirm .session=${session}></admin-confirm>
     </section>`;
   }
 
   async #load(): Promise<void> {
-    const editions = await this.attempt(this.session.words.loading, () => auditEditions(this.session));
-    if (editions === undefined) return;
-    this.editions = editions;
-    await this.#choose((editions.find(({ current }) => current) ?? editions[0])?.code ?? '');
+    const choices = await this.attempt(this.session.words.loading, () => readChoices(this.session));
+    if (choices === undefined) return;
+    this.choices = choices;
+    const { editions } = choices;
+    const edition = (editions.find(({ current }) => current) ?? editions[0])?.code ?? '';
+    await this.#choose({ edition });
   }
 
-  #choose = async (edition: string): Promise<void> => {
-    this.edition = edition;
+  #choose = async (chosen: Partial<AuditFilter>): Promise<void> => {
+    this.filter = { ...this.filter, ...chosen };
     this.done = '';
-    if (edition !== '') await this.#read({});
+    await this.#read({});
   };
 
   #turn = async (place: { after?: string; before?: string }): Promise<void> => {
@@ -80,10 +82,10 @@ export class AdminAudit extends AdminElement {
   };
 
   async #read(place: { after?: string; before?: string }): Promise<void> {
-    const { edition, session } = this;
-    const page = await this.attempt(session.words.loading, () => readAudit(session, edition, place));
-    // Another edition may have been chosen while this one's answer was on its way.
-    if (page !== undefined && edition === this.edition) this.page = page;
+    const { filter, session } = this;
+    const page = await this.attempt(session.words.loading, () => readAudit(session, filter, place));
+    // Something else may have been chosen while this answer was on its way.
+    if (page !== undefined && filter === this.filter) this.page = page;
   }
 
   #restore = async (event: AuditEvent): Promise<void> => {
@@ -91,7 +93,8 @@ export class AdminAudit extends AdminElement {
     if (!(dialog instanceof AdminConfirm)) return;
     const { words } = this.session;
     const { audit: w } = words;
-    const published = this.editions.find(({ code }) => code === this.edition)?.status === 'PUBLISHED';
+    const { editions } = this.choices;
+    const published = editions.find(({ code }) => code === event.editionCode)?.status === 'PUBLISHED';
     const answer = await dialog.ask({
       title: w.restoreTitle(event.label),
       body: html`<p>${w.restoreBody}</p>${published ? erratumFields(words, [], true) : nothing}`,

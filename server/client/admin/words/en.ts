@@ -4,7 +4,8 @@ import { editions } from './en/editions.ts';
 import { imports } from './en/imports.ts';
 import { mapping } from './en/mapping.ts';
 import { projects } from './en/projects.ts';
+import { themes } from './en/themes.ts';
 import { tokens } from './en/tokens.ts';
 import type { AdminWords } from './words.ts';
 
-export const en: AdminWords = { ...common, audit, editions, imports, mapping, projects, tokens };
+export const en: AdminWords = { ...common, audit, editions, imports, mapping, projects, themes, tokens };

@@ -39,6 +39,7 @@ export const weights: Readonly<Record<string, Weight>> = {
   'City.projects': page,
   'ProjectConnection.totalCount': page,
   'Query.auditEvents': page,
+  'Query.auditActors': { once: 20, size: 20 },
   'AuditEventConnection.totalCount': page,
   'Query.node': { once: 4 },
   'Query.nodes': { once: 4, sizedBy: 'ids' },

@@ -10,7 +10,9 @@ export class PlaceIndex {
   readonly #communes = new Map<string, Place>();
   readonly #former = new Map<string, Place>();
   readonly #sirens = new Map<string, Place>();
-  readonly #byName = new Map<string, Place[]>();
+  readonly #places: readonly Place[];
+  /** Filled when the first name is looked for: most files have codes, and name tens of thousands of places for nothing. */
+  #byName: Map<string, Place[]> | undefined;
   readonly #departments = new Map<string, Department>();
   readonly #departmentNames = new Map<string, Department>();
   readonly #cities: ReadonlyMap<number, KnownCity>;
@@ -24,6 +26,7 @@ export class PlaceIndex {
       this.#departments.set(department.code, department);
       this.#departmentNames.set(fold(department.name), department);
     }
+    this.#places = data.places;
     for (const place of data.places) this.#addPlace(place);
     for (const { cityId, value, former } of data.identifiers) {
       const city = this.#cities.get(cityId);
@@ -43,11 +46,11 @@ export class PlaceIndex {
     // A delegated commune may have the code of the commune it is part of: that one goes first.
     if (!present) this.#former.set(place.code, place);
     if (present && place.siren !== null) this.#sirens.set(place.siren, place);
-    for (const name of new Set([fold(place.name), bareName(place.name)])) {
-      const others = this.#byName.get(name);
-      if (others) others.push(place);
-      else this.#byName.set(name, [place]);
-    }
+  }
+
+  #named(name: string): readonly Place[] | undefined {
+    this.#byName ??= placesByName(this.#places);
+    return this.#byName.get(name);
   }
 
   #nameCity(name: string, city: KnownCity | undefined): void {
@@ -95,7 +98,8 @@ export class PlaceIndex {
   }
 
   placesNamed(name: string, department: Department | undefined): Place[] {
-    const places = this.#byName.get(fold(name)) ?? this.#byName.get(bareName(name)) ?? [];
+    const key = fold(name);
+    const places = this.#named(key) ?? this.#named(withoutGrouping(key)) ?? [];
     return places.filter((place) => within(place, department));
   }
 
@@ -115,7 +119,20 @@ export class PlaceIndex {
   }
 }
 
-const bareName = (name: string): string => fold(name).replace(grouping, '');
+function placesByName(places: readonly Place[]): Map<string, Place[]> {
+  const byName = new Map<string, Place[]>();
+  for (const place of places) {
+    const key = fold(place.name);
+    for (const name of new Set([key, withoutGrouping(key)])) {
+      const others = byName.get(name);
+      if (others) others.push(place);
+      else byName.set(name, [place]);
+    }
+  }
+  return byName;
+}
+
+const withoutGrouping = (key: string): string => key.replace(grouping, '');
 
 const within = (place: { departmentCode: string | null }, department: Department | undefined): boolean =>
   department === undefined || place.departmentCode === department.code;

@@ -22,6 +22,7 @@ export const common: typeof french = {
     editions: 'Editions',
     import: 'Import',
     projects: 'Projects',
+    themes: 'Themes',
     audit: 'Log',
     tokens: 'Tokens',
   },

@@ -41,6 +41,7 @@ export const common = {
     editions: 'Éditions',
     import: 'Importer',
     projects: 'Projets',
+    themes: 'Thèmes',
     audit: 'Journal',
     tokens: 'Jetons',
   },
