@@ -13,7 +13,7 @@ describe('an index serves', () => {
   });
   afterAll(() => database.close());
 
-  it.each([
+  it.each<string[]>([
     [
       'the projects of an edition by maturity',
       'project_edition_id_maturity_score_id_idx',
@@ -28,6 +28,49 @@ describe('an index serves', () => {
       'the projects of a theme by maturity',
       'project_theme_id_maturity_score_id_idx',
       'SELECT id FROM project WHERE theme_id = 1 ORDER BY maturity_score DESC NULLS LAST, id LIMIT 20',
+    ],
+    [
+      'the projects of an edition as they were entered',
+      'project_edition_id_id_idx',
+      'SELECT id FROM project WHERE edition_id = 1 ORDER BY id LIMIT 20',
+    ],
+    ...['', ' DESC'].map((direction) => [
+      `the projects of an edition by title${direction}`,
+      'project_edition_id_title_key_id_idx',
+      `SELECT id FROM project WHERE edition_id = 1 ORDER BY title_key${direction}, id${direction} LIMIT 20`,
+    ]),
+    ...['_', '_desc_'].map((direction) => [
+      `the projects of an edition by${direction}budget`,
+      `project_edition_id_budget_planned${direction}id_idx`,
+      `SELECT id FROM project WHERE edition_id = 1
+       ORDER BY budget_planned ${direction.replaceAll('_', '')} NULLS LAST, id LIMIT 20`,
+    ]),
+    ...['_', '_desc_'].map((direction) => [
+      `the projects of an edition by${direction}change`,
+      `project_edition_id_updated_at${direction}id_idx`,
+      `SELECT id FROM project WHERE edition_id = 1 ORDER BY updated_at ${direction.replaceAll('_', '')}, id LIMIT 20`,
+    ]),
+    [
+      'the projects of an edition by maturity, the lowest first',
+      'project_edition_id_maturity_score_asc_id_idx',
+      'SELECT id FROM project WHERE edition_id = 1 ORDER BY maturity_score NULLS LAST, id LIMIT 20',
+    ],
+    [
+      'the cities of an edition by their number of projects',
+      'project_total_city_order',
+      `SELECT city_id FROM project_total WHERE edition_id = 1 AND theme_id = 0 AND city_id > 0
+       ORDER BY projects DESC, city_id LIMIT 20`,
+    ],
+    [
+      'the cities of an edition with the fewest projects',
+      'project_total_city_order_up',
+      `SELECT city_id FROM project_total WHERE edition_id = 1 AND theme_id = 0 AND city_id > 0
+       ORDER BY projects, city_id LIMIT 20`,
+    ],
+    [
+      'the figures of an edition',
+      'project_total_pkey',
+      'SELECT * FROM project_total WHERE edition_id = 1 AND city_id = 0',
     ],
     ['cities by name', 'city_name_key_id_idx', 'SELECT id FROM city ORDER BY name_key, id LIMIT 20'],
     [
@@ -55,7 +98,7 @@ describe('an index serves', () => {
       'city_identifier_scheme_value_key',
       `SELECT city_id FROM city_identifier WHERE scheme = 'SIREN' AND value = '245900410'`,
     ],
-  ])('%s', async (_what, index, query) => {
+  ])('%s', async (_what, index = '', query = '') => {
     const plan = await database.sql.transaction(async (sql) => {
       await sql.script(FORBIDDEN.map((setting) => `SET LOCAL ${setting} = off;`).join(' '));
       return await sql.query<{ 'QUERY PLAN': string }>(`EXPLAIN (COSTS off) ${query}`);

@@ -1,9 +1,11 @@
 import { type CityKind, Prisma, type Read } from '@barometre/prisma';
+import { keptParticipantsSql } from './kept-totals.ts';
 import {
   afterPositionSql,
   type CountedPage,
   type CountedRow,
   countedPageOf,
+  joinsSql,
   type KeyRow,
   keySql,
   type OrderTerm,
@@ -36,15 +38,24 @@ export function cityOrderTerm(field: CityOrderField, direction: 'ASC' | 'DESC', 
     case 'POPULATION':
       return { name: field, direction, expression: Prisma.sql`c.population`, nullable: true, type: 'number' };
     case 'PROJECT_COUNT':
-      return {
-        name: field,
-        direction,
-        expression: Prisma.sql`(select coalesce(sum(t.projects), 0)::int from project_total t
-          where t.city_id = c.id and t.edition_id = any(${[...cut.editionIds]}::int[]) and t.theme_id = 0)`,
-        nullable: false,
-        type: 'number',
-      };
+      return { name: field, direction, ...projectCount(cut.editionIds), nullable: false, type: 'number' };
   }
+}
+
+/** In one edition it is a row that can be read in its order; in several it is their sum. */
+function projectCount([editionId, ...others]: readonly number[]): Pick<OrderTerm, 'expression' | 'join'> {
+  if (editionId === undefined || others.length > 0) {
+    const editionIds = editionId === undefined ? [] : [editionId, ...others];
+    return {
+      expression: Prisma.sql`(select coalesce(sum(t.projects), 0)::int from project_total t
+        where t.city_id = c.id and t.edition_id = any(${editionIds}::int[]) and t.theme_id = 0)`,
+    };
+  }
+  return {
+    expression: Prisma.sql`own.projects`,
+    join: Prisma.sql`join project_total own
+      on own.city_id = c.id and own.edition_id = ${editionId} and own.theme_id = 0 and own.city_id > 0`,
+  };
 }
 
 /** The order in which the slugs were given. */
@@ -75,8 +86,8 @@ export async function findCityPage<Row extends object>(
 ): Promise<CountedPage<Row & KeyRow>> {
   const { cut, order, page, columns, counted } = query;
   const rows = await read<Row & CountedRow>(Prisma.sql`
-    select ${columns}, ${keySql(order)} as key, ${totalSql(counted, Prisma.sql`city c where ${cityCutSql(cut)}`)} as total
-    from city c
+    select ${columns}, ${keySql(order)} as key, ${counted ? cityTotalSql(cut) : Prisma.sql`null::int`} as total
+    from city c ${joinsSql(order)}
     where ${cityCutSql(cut)} and ${afterPositionSql(order, id, page)}
     order by ${orderBySql(order, id, page.backward)}
     limit ${page.size + 1}`);
@@ -84,10 +95,17 @@ export async function findCityPage<Row extends object>(
 }
 
 export async function countCitiesOf(read: Read, cut: CityCut): Promise<number> {
-  const [row] = await read<{ total: number }>(
-    Prisma.sql`select count(*)::int as total from city c where ${cityCutSql(cut)}`,
-  );
+  const [row] = await read<{ total: number }>(Prisma.sql`select ${cityTotalSql(cut)} as total`);
   return row?.total ?? 0;
+}
+
+/** How many cities a list has: those that take part in one edition are kept, others are counted. */
+function cityTotalSql({ editionIds, ...filters }: CityCut): Prisma.Sql {
+  const [editionId, ...others] = editionIds;
+  const all = Object.values(filters).every((filter) => filter === undefined);
+  return all && editionId !== undefined && others.length === 0
+    ? keptParticipantsSql(editionId)
+    : totalSql(true, Prisma.sql`city c where ${cityCutSql({ editionIds, ...filters })}`);
 }
 
 /** The conditions of a cut on `city c`. */

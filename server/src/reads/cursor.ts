@@ -48,6 +48,7 @@ function isValueOf(term: OrderTerm, value: unknown): value is string | number | 
   if (value === null) return term.nullable;
   switch (term.type) {
     case 'number':
+    case 'decimal':
       return typeof value === 'number' && Number.isFinite(value);
     case 'text':
       return typeof value === 'string' && value.isWellFormed() && !value.includes('\0');

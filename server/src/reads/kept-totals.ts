@@ -102,5 +102,10 @@ export const keptTotalOfCitySql = (cityId: Prisma.Sql, editionId: Prisma.Sql, cu
     ...cityConditions(cut, Prisma.sql`t.city_id`),
   ]);
 
+/** How many cities take part in an edition, as a subquery. */
+export const keptParticipantsSql = (editionId: number): Prisma.Sql => Prisma.sql`(
+  select coalesce(sum(t.participants), 0)::int from project_total t
+  where t.edition_id = ${editionId} and t.city_id = 0 and t.theme_id = 0)`;
+
 const sumSql = (conditions: Prisma.Sql[]) =>
   Prisma.sql`(select coalesce(sum(t.projects), 0)::int from project_total t where ${Prisma.join(conditions, ' and ')})`;

@@ -9,7 +9,9 @@ export interface OrderTerm {
   expression: Sql;
   direction: 'ASC' | 'DESC';
   nullable: boolean;
-  type: 'text' | 'number' | 'timestamp';
+  type: 'text' | 'number' | 'decimal' | 'timestamp';
+  /** The row that the expression is of, where that is another one than the list's: a JOIN. */
+  join?: Sql;
 }
 
 /** A row's place in a list: its values of the order's terms, and its id. */
@@ -75,6 +77,8 @@ export const totalSql = (counted: boolean, list: Sql): Sql =>
 const casts = {
   text: Prisma.sql`::text`,
   number: Prisma.sql`::float8`,
+  // An index of exact numbers is of no use to compare with others.
+  decimal: Prisma.sql`::numeric`,
   timestamp: Prisma.sql`::timestamptz`,
 };
 
@@ -83,26 +87,51 @@ export function orderBySql(terms: readonly OrderTerm[], id: Sql, backward: boole
   const parts = terms.map((term) => {
     const descending = (term.direction === 'DESC') !== backward;
     const direction = descending ? Prisma.sql`desc` : Prisma.sql`asc`;
-    const nulls = backward ? Prisma.sql`nulls first` : Prisma.sql`nulls last`;
-    return Prisma.sql`${comparable(term)} ${direction} ${nulls}`;
+    // Where there are no nulls, saying where they come would only keep an index from being read the other way round.
+    const nulls = backward ? Prisma.sql` nulls first` : Prisma.sql` nulls last`;
+    return Prisma.sql`${comparable(term)} ${direction}${term.nullable ? nulls : Prisma.empty}`;
   });
   return Prisma.join([...parts, Prisma.sql`${id} ${backward ? Prisma.sql`desc` : Prisma.sql`asc`}`], ', ');
+}
+
+/** What the terms of an order are read from beside the list's rows. */
+export function joinsSql(terms: readonly OrderTerm[]): Sql {
+  const joins = new Map(terms.map(({ name, join }) => [name, join ?? Prisma.empty]));
+  return joins.size === 0 ? Prisma.empty : Prisma.join([...joins.values()], ' ');
 }
 
 /** The condition that a row comes after the position (before it, when going backward). */
 export function afterPositionSql(terms: readonly OrderTerm[], id: Sql, page: PageRequest): Sql {
   const { position, backward } = page;
   if (position === undefined) return Prisma.sql`true`;
-  // Lexicographic order, from the innermost tie-breaker outwards: a > x or (a = x and (b > y or …)).
-  const idCondition = backward ? Prisma.sql`${id} < ${position.id}` : Prisma.sql`${id} > ${position.id}`;
-  return terms.reduceRight((inner, term, index) => {
-    const value = position.values[index] ?? null;
-    const equal =
-      value === null
-        ? Prisma.sql`${term.expression} is null`
-        : Prisma.sql`${comparable(term)} = ${value}${casts[term.type]}`;
-    return Prisma.sql`(${beyond(term, value, backward)} or (${equal} and ${inner}))`;
-  }, idCondition);
+  const after = Prisma.sql`(${Prisma.join(rangesSql(terms, id, position, backward), ' or ')})`;
+  const [first] = terms;
+  const value = position.values[0] ?? null;
+  if (first === undefined || first.nullable || value === null) return after;
+  // Follows from the rest, but an index can begin by it.
+  const operator = (first.direction === 'ASC') !== backward ? Prisma.sql`>=` : Prisma.sql`<=`;
+  return Prisma.sql`${comparable(first)} ${operator} ${value}${casts[first.type]} and ${after}`;
+}
+
+/**
+ * The same condition in parts, of which a row fulfils one at most: it is equal up to some term and beyond in that one. By each of
+ * them an index finds where to begin; by all together it would have to come across all that lies before the position.
+ */
+export function rangesSql(
+  terms: readonly OrderTerm[],
+  id: Sql,
+  position: Position,
+  backward: boolean,
+): Sql[] {
+  const equal = terms.map((term, index) => equalSql(term, position.values[index] ?? null));
+  const ranges = terms.flatMap((term, index) =>
+    beyondSql(term, position.values[index] ?? null, backward).map((beyond) => [
+      ...equal.slice(0, index),
+      beyond,
+    ]),
+  );
+  const sameButId = backward ? Prisma.sql`${id} < ${position.id}` : Prisma.sql`${id} > ${position.id}`;
+  return [...ranges, [...equal, sameButId]].map((parts) => Prisma.sql`(${Prisma.join(parts, ' and ')})`);
 }
 
 /** The values of a row that its cursor needs, as one JSON text. */
@@ -111,13 +140,19 @@ export function keySql(terms: readonly OrderTerm[]): Sql {
   return Prisma.sql`json_build_array(${Prisma.join(terms.map((term) => term.expression))})::text`;
 }
 
-function beyond(term: OrderTerm, value: string | number | null, backward: boolean): Sql {
+const equalSql = (term: OrderTerm, value: string | number | null): Sql =>
+  value === null
+    ? Prisma.sql`${term.expression} is null`
+    : Prisma.sql`${comparable(term)} = ${value}${casts[term.type]}`;
+
+/** The ways in which a value can be beyond another: at most past it, or unknown. */
+function beyondSql(term: OrderTerm, value: string | number | null, backward: boolean): Sql[] {
   const { expression, nullable } = term;
-  if (value === null) return backward ? Prisma.sql`${expression} is not null` : Prisma.sql`false`;
+  if (value === null) return backward ? [Prisma.sql`${expression} is not null`] : [];
   const greater = (term.direction === 'ASC') !== backward;
   const operator = greater ? Prisma.sql`>` : Prisma.sql`<`;
   const past = Prisma.sql`${comparable(term)} ${operator} ${value}${casts[term.type]}`;
-  return nullable && !backward ? Prisma.sql`(${past} or ${expression} is null)` : past;
+  return nullable && !backward ? [past, Prisma.sql`${expression} is null`] : [past];
 }
 
 /** Text compares byte by byte, so that every database has the same order. */

@@ -5,11 +5,13 @@ import {
   type CountedPage,
   type CountedRow,
   countedPageOf,
+  joinsSql,
   type KeyRow,
   keySql,
   type OrderTerm,
   orderBySql,
   type PageRequest,
+  rangesSql,
   totalSql,
 } from './keyset.ts';
 import type { CityInEdition } from './project-counts.ts';
@@ -22,12 +24,13 @@ const id = Prisma.sql`p.id`;
 export const projectOrderColumns = {
   TITLE: { expression: Prisma.sql`p.title_key`, nullable: false, type: 'text' },
   CITY: {
-    expression: Prisma.sql`(select c.name_key from city c where c.id = p.city_id)`,
+    expression: Prisma.sql`lead.name_key`,
+    join: Prisma.sql`join city lead on lead.id = p.city_id`,
     nullable: false,
     type: 'text',
   },
   MATURITY: { expression: Prisma.sql`p.maturity_score`, nullable: true, type: 'number' },
-  BUDGET_PLANNED: { expression: Prisma.sql`p.budget_planned`, nullable: true, type: 'number' },
+  BUDGET_PLANNED: { expression: Prisma.sql`p.budget_planned`, nullable: true, type: 'decimal' },
   UPDATED_AT: { expression: Prisma.sql`p.updated_at`, nullable: false, type: 'timestamp' },
 } as const satisfies Record<string, Omit<OrderTerm, 'name' | 'direction'>>;
 
@@ -52,8 +55,8 @@ export async function findProjectPage<Row extends object>(
   const total = listTotalSql(query, owned, () => keptTotalSql(editionId, query.cut));
   const rows = await read<Row & CountedRow>(Prisma.sql`
     select ${columns}, ${keySql(order)} as key, ${total} as total
-    from project p
-    where ${pageConditionsSql(owned, query)}
+    from project p ${joinsSql(order)}
+    where ${inPageSql(owned, query)}
     order by ${orderBySql(order, id, page.backward)}
     limit ${page.size + 1}`);
   return countedPageOf(rows, page, query.counted);
@@ -73,7 +76,7 @@ export async function findProjectPages<Row extends object>(
     cross join lateral (select ${listTotalSql(query, owned, () => keptTotalOfPairSql(query.cut))} as total offset 0) list
     cross join lateral (
       select ${columns}, ${keySql(order)} as key, row_number() over (order by ${orderBySql(order, id, page.backward)}) as "row"
-      from project p
+      from project p ${joinsSql(order)}
       where ${pageConditionsSql(owned, query)}
       order by ${orderBySql(order, id, page.backward)}
       limit ${page.size + 1}
@@ -116,7 +119,7 @@ export const firstOfCitySql = (
   written: Prisma.Sql,
 ): Prisma.Sql =>
   listSql(Prisma.sql`
-    select ${written} from project p where ${ofCitySql(editionId)} and ${projectCutSql(cut)}
+    select ${written} from project p ${joinsSql(order)} where ${ofCitySql(editionId)} and ${projectCutSql(cut)}
     order by ${orderBySql(order, id, false)} limit ${size}`);
 
 /** How many projects of a cut `city c` has in an edition. */
@@ -140,6 +143,22 @@ const listTotalSql = (
 
 function pageConditionsSql(owned: Prisma.Sql, query: ProjectPageQuery): Prisma.Sql {
   return Prisma.sql`${owned} and ${projectCutSql(query.cut)} and ${afterPositionSql(query.order, id, query.page)}`;
+}
+
+/**
+ * The rows of an edition's page. Those after a position in the order of a column are looked for from there, range by range, so that
+ * the thousandth page costs what the first does.
+ */
+function inPageSql(owned: Prisma.Sql, query: ProjectPageQuery): Prisma.Sql {
+  const { order, page } = query;
+  const inOneOrder = order.length <= 1 && order.every(({ join }) => join === undefined);
+  if (page.position === undefined || !inOneOrder) return pageConditionsSql(owned, query);
+  const parts = rangesSql(order, id, page.position, page.backward).map(
+    (range) => Prisma.sql`(
+      select p.id from project p where ${owned} and ${projectCutSql(query.cut)} and ${range}
+      order by ${orderBySql(order, id, page.backward)} limit ${page.size + 1})`,
+  );
+  return Prisma.sql`p.id in (${Prisma.join(parts, ' union all ')})`;
 }
 
 const keptTotalOfPairSql = (cut: ProjectCut): Prisma.Sql =>

@@ -15,7 +15,7 @@ where exists (select
   where pa.city_id = c.id and pa.edition_id = any($3::int[])) and true
 order by (select coalesce(sum(t.projects), 0)::int
   from project_total t
-  where t.city_id = c.id and t.edition_id = any($4::int[]) and t.theme_id = 0) desc nulls last, c.id asc
+  where t.city_id = c.id and t.edition_id = any($4::int[]) and t.theme_id = 0) desc, c.id asc
 limit $5;
 
 select page.*, list.total, pair.place::int as pair

@@ -11,7 +11,7 @@ from city c
 where exists (select
   from participation pa
   where pa.city_id = c.id and pa.edition_id = any($2::int[])) and true
-order by c.population desc nulls last, c.name_key collate "C" asc nulls last, c.id asc
+order by c.population desc nulls last, c.name_key collate "C" asc, c.id asc
 limit $3;
 
 select page.*, list.total, pair.place::int as pair

@@ -17,19 +17,15 @@ select c.id, (select row_to_json(o)
             where p.city_id = c.id and p.edition_id = $4 and true
             order by p.id asc
             limit $5)) as "nodes") o) as "projects") o)::text as text,
-              json_build_array((select coalesce(sum(t.projects), 0)::int
-    from project_total t
-    where t.city_id = c.id and t.edition_id = any($6::int[]) and t.theme_id = 0))::text as key,
-      (select count(*)::int
+              json_build_array(own.projects)::text as key, (select count(*)::int
   from city c
   where exists (select
     from participation pa
-    where pa.city_id = c.id and pa.edition_id = any($7::int[])) and c.kind = any($8::"CityKind"[]) and c.region_code = any($9::text[])) as total
+    where pa.city_id = c.id and pa.edition_id = any($6::int[])) and c.kind = any($7::"CityKind"[]) and c.region_code = any($8::text[])) as total
 from city c
+join project_total own on own.city_id = c.id and own.edition_id = $9 and own.theme_id = 0 and own.city_id > 0
 where exists (select
   from participation pa
   where pa.city_id = c.id and pa.edition_id = any($10::int[])) and c.kind = any($11::"CityKind"[]) and c.region_code = any($12::text[]) and true
-order by (select coalesce(sum(t.projects), 0)::int
-  from project_total t
-  where t.city_id = c.id and t.edition_id = any($13::int[]) and t.theme_id = 0) desc nulls last, c.id asc
-limit $14;
+order by own.projects desc, c.id asc
+limit $13;

@@ -19,7 +19,7 @@ where exists (select
     where cn.city_id = c.id and cn.name_key like search_key($10) and cn.name_key like search_key($11))) and true
 order by (select coalesce(sum(t.projects), 0)::int
   from project_total t
-  where t.city_id = c.id and t.edition_id = any($12::int[]) and t.theme_id = 0) desc nulls last, c.id asc
+  where t.city_id = c.id and t.edition_id = any($12::int[]) and t.theme_id = 0) desc, c.id asc
 limit $13;
 
 select page.*, list.total, pair.place::int as pair

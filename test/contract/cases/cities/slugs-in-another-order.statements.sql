@@ -14,7 +14,7 @@ where exists (select
   where pa.city_id = c.id and pa.edition_id = any($3::int[])) and c.id in (select s.city_id
   from city_slug s
   where s.slug = any($4::text[])) and true
-order by c.name_key collate "C" asc nulls last, c.id asc
+order by c.name_key collate "C" asc, c.id asc
 limit $5;
 
 select page.*, list.total, pair.place::int as pair

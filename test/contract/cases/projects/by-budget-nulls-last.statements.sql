@@ -19,5 +19,5 @@ from project p
 where p.edition_id = $7 and p.city_id in (select s.city_id
   from city_slug s
   where s.slug = any($8::text[])) and true
-order by p.budget_planned asc nulls last, p.title_key collate "C" desc nulls last, p.id asc
+order by p.budget_planned asc nulls last, p.title_key collate "C" desc, p.id asc
 limit $9;

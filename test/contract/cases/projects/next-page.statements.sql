@@ -14,6 +14,18 @@ select p.id, (select row_to_json(o)
   from project_total t
   where t.edition_id = $5 and t.city_id = 0 and t.theme_id = any($6::int[])) as total
 from project p
-where p.edition_id = $7 and p.theme_id = any($8::int[]) and ((p.maturity_score < $9::float8 or p.maturity_score is null) or (p.maturity_score = $10::float8 and p.id > $11))
+where p.id in (( select p.id
+    from project p
+    where p.edition_id = $7 and p.theme_id = any($8::int[]) and (p.maturity_score < $9::float8)
+    order by p.maturity_score desc nulls last, p.id asc
+    limit $10) union all ( select p.id
+    from project p
+    where p.edition_id = $11 and p.theme_id = any($12::int[]) and (p.maturity_score is null)
+    order by p.maturity_score desc nulls last, p.id asc
+    limit $13) union all ( select p.id
+    from project p
+    where p.edition_id = $14 and p.theme_id = any($15::int[]) and (p.maturity_score = $16::float8 and p.id > $17)
+    order by p.maturity_score desc nulls last, p.id asc
+    limit $18))
 order by p.maturity_score desc nulls last, p.id asc
-limit $12;
+limit $19;
