@@ -34,10 +34,11 @@ function served(attributes: Attributes & Record<string, unknown>, language: 'fr'
   return renderElement({ attributes, figures, language, stylesheet: '/widget/1.0.0/city-barometer.css' });
 }
 
-const SLICES: [string, Attributes, 'fr' | 'en'][] = [
+const SLICES: [string, Attributes & Record<string, unknown>, 'fr' | 'en'][] = [
   ['bars', {}, 'fr'],
   ['a comparison in English', { city: 'ville-exemple', compare: 'panel' }, 'en'],
   ['maturity', { city: 'ville-exemple', by: 'maturity' }, 'fr'],
+  ['statuses, whose rows are links', { by: 'status', 'row-link': '/projects?statuses={code}' }, 'fr'],
   ['an evolution', { view: 'evolution' }, 'fr'],
   ['a ranking in English', { view: 'ranking', theme: 'energy', city: 'ville-exemple', limit: 3 }, 'en'],
   ['published figures', { edition: '2014' }, 'fr'],
@@ -85,6 +86,9 @@ describe('what a server rendered', () => {
     const still = await open(browser, host, html, { headers: STRICT, scripts: '', early: true });
     const row = (of: Page) => of.getByRole('link', { name: 'Énergie' });
     expect(await row(still.page).getAttribute('href')).toBe('/projects?themes=energy&cities=ville-exemple');
+    const [label, bar] = [row(still.page).locator('[part=label]'), row(still.page).locator('[part=bar]')];
+    const labelEnd = await label.evaluate((node) => node.getBoundingClientRect().right);
+    expect((await bar.boundingBox())?.x).toBeGreaterThan(labelEnd);
     for (const name of ['Énergie', 'Source : Syntec Numérique']) {
       // Without a policy: this test itself adds the script, late.
       const { page } = await open(browser, host, html, { headers: {}, scripts: '', early: true });
@@ -102,9 +106,8 @@ describe('what a server rendered', () => {
 
   test('nine on one page, two broken on purpose: nothing moves, nothing is blocked, every figure is told without a script', async () => {
     const picture = '<img src="/chart.svg" alt="Picture" width="600" height="420">';
-    const slices = [...SLICES, ['status', { by: 'status' }, 'fr'] as const];
     const html = [
-      ...slices.map(([, attributes, lang]) => served(attributes, lang)),
+      ...SLICES.map(([, attributes, lang]) => served(attributes, lang)),
       `<city-barometer city="xyz">${picture}</city-barometer>`,
       `<city-barometer edition="1999">${picture}</city-barometer>`,
     ].join('');

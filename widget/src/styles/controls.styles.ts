@@ -21,8 +21,10 @@ export const controls = css`
     text-align: inherit;
     text-decoration: underline;
   }
-  a.line {
+  .line {
     display: block;
+  }
+  a.line {
     min-height: 24px;
   }
   .sort {
