@@ -12,6 +12,7 @@ import type { Metrics } from '../../metrics.ts';
 import type { ReadSource } from '../../reads/reads.ts';
 import { maxCost } from '../limits.ts';
 import { maskError } from '../mask-error.ts';
+import type { JsonBody } from '../over-http/read-json.ts';
 import type { Visit } from '../over-http/visit.ts';
 import type { Registry } from '../trusted/registry.ts';
 import { lastEvents } from './event-text.ts';
@@ -35,10 +36,10 @@ export interface LiveOptions {
  * Answers a subscription with server-sent events, as the distinct connections mode of graphql-sse has it. False for what is
  * none, or what its client does not take events for: others answer that.
  *
- * @param body the JSON text of a POST
+ * @param body that of a POST
  * @throws {GraphQLError} for what HTTP has a status for that a client acts upon: 401, 429, 503
  */
-export type LiveAnswerer = (exchange: Exchange, body: string | undefined, visit: Visit) => Promise<boolean>;
+export type LiveAnswerer = (exchange: Exchange, body: JsonBody | undefined, visit: Visit) => Promise<boolean>;
 
 export function createLiveAnswerer(options: LiveOptions): LiveAnswerer {
   const { source, sql, changes, log, metrics, seats } = options;
@@ -53,7 +54,7 @@ export function createLiveAnswerer(options: LiveOptions): LiveAnswerer {
     const { accept = '*/*', authorization } = request.headers;
     const wantsEvents = accept.includes('text/event-stream');
     if (request.method === 'HEAD' || !(wantsEvents || accept.includes('*/*'))) return false;
-    const parameters = body === undefined ? parametersIn(url) : (JSON.parse(body) as Parameters);
+    const parameters = body === undefined ? parametersIn(url) : (body.json as Parameters);
     const subscription = read(parameters, wantsEvents);
     if (subscription === null) return false;
     if (subscription instanceof GraphQLError || subscription.errors.length > 0) {

@@ -15,6 +15,7 @@ import { measured } from '../use-operation-metrics.ts';
 import { writeAnswer } from '../written/write-answer.ts';
 import { acceptedType } from './accepted-type.ts';
 import { type Question, questionOf } from './question.ts';
+import type { JsonBody } from './read-json.ts';
 import { type Answered, shareAnswer } from './share-answer.ts';
 import type { Visit } from './visit.ts';
 import { whileWaitedFor } from './while-waited-for.ts';
@@ -31,13 +32,13 @@ export interface Directly {
  * Answers a plain query that succeeds, without what Yoga does for questions of every other kind: the same bytes, for a
  * fraction of the work. All else is left to Yoga, which words what is wrong; a result that holds an error goes with it.
  *
- * @param body the text of a POST
+ * @param body that of a POST
  * @returns whether it was answered
  * @throws {GraphQLError} RATE_LIMITED
  */
 export async function answerDirectly(
   exchange: Pick<Exchange, 'request' | 'response' | 'url'>,
-  body: string | undefined,
+  body: JsonBody | undefined,
   visit: Visit,
   directly: Directly,
 ): Promise<boolean> {

@@ -7,7 +7,7 @@ import { documentedCode, statusOfCode } from '../errors.ts';
 import type { LiveAnswerer } from '../live/answer-live.ts';
 import type { createGraphQL } from '../yoga.ts';
 import { answerDirectly, type Directly } from './answer-directly.ts';
-import { readText, Unreadable } from './read-text.ts';
+import { readJson, Unreadable } from './read-json.ts';
 import { type Refusal, refuse } from './refuse.ts';
 import { type Outcome, shareAnswer } from './share-answer.ts';
 import { receiveVisit, type Visit } from './visit.ts';
@@ -33,11 +33,11 @@ export async function ask(exchange: Exchange, asking: Asking): Promise<void> {
     const visit = await receiveVisit(exchange, { sql, rateLimit });
     // What can't be read costs a point as well, or it would be the cheapest way to keep a server busy.
     visit.spend(1);
-    const body = request.method === 'POST' ? await readText(request, bodyMs) : undefined;
+    const body = request.method === 'POST' ? await readJson(request, bodyMs) : undefined;
     if (await answerDirectly(exchange, body, visit, asking)) return;
     if (await live(exchange, body, visit)) return;
     // Where Yoga looks for what was read of a request already.
-    if (body !== undefined) Object.assign(request, { body });
+    if (body !== undefined) Object.assign(request, { body: body.text });
     await answer(yoga, { request, response }, visit);
   } catch (error) {
     // Nobody is there any more to be told.

@@ -1,4 +1,5 @@
 import type { Naming } from '../trusted/resolve-document.ts';
+import type { JsonBody } from './read-json.ts';
 
 /** What a plain request asks. */
 export interface Question extends Naming {
@@ -9,10 +10,10 @@ export interface Question extends Naming {
 const parameters: readonly string[] = ['query', 'documentId', 'operationName', 'variables', 'extensions'];
 
 /** Reads a GET's address or a POST's body; undefined where anything about it is not as it should be. */
-export function questionOf({ searchParams }: URL, body: string | undefined): Question | undefined {
+export function questionOf({ searchParams }: URL, body: JsonBody | undefined): Question | undefined {
   if (body === undefined) return questionIn(searchParams);
   // What is in the address of a POST is for others to judge.
-  return searchParams.size > 0 ? undefined : checked(JSON.parse(body));
+  return searchParams.size > 0 ? undefined : checked(body.json);
 }
 
 function questionIn(searchParams: URLSearchParams): Question | undefined {

@@ -29,12 +29,18 @@ export class Unreadable extends Error {
 /** What is left of a body that was not read must not be taken for the next request. */
 const close = { Connection: 'close' };
 
+/** The body of a POST: what was sent, and what it means. */
+export interface JsonBody {
+  text: string;
+  json: unknown;
+}
+
 /**
- * The JSON text of a POST: whole, in time, unpacked, in UTF-8 and no deeper than can be meant.
+ * The JSON of a POST: whole, in time, unpacked, in UTF-8 and no deeper than can be meant.
  *
  * @throws {Unreadable} with the answer that says what is wrong
  */
-export async function readText(request: IncomingMessage, patienceMs: number): Promise<string> {
+export async function readJson(request: IncomingMessage, patienceMs: number): Promise<JsonBody> {
   const encoding = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   if (encoding !== 'identity' && !isPacked(encoding)) throw unknownEncoding(encoding);
   const sent = await readBody(request, maxBodySize, patienceMs).catch((error: unknown) => {
@@ -42,8 +48,7 @@ export async function readText(request: IncomingMessage, patienceMs: number): Pr
   });
   const body = isPacked(encoding) ? await unpacked(sent, encoding) : sent;
   const text = decoded(body);
-  checkJson(text);
-  return text;
+  return { text, json: parsed(text) };
 }
 
 async function unpacked(body: Buffer, encoding: keyof typeof unpack): Promise<Buffer> {
@@ -57,15 +62,18 @@ async function unpacked(body: Buffer, encoding: keyof typeof unpack): Promise<Bu
   }
 }
 
+/** To make one takes longer than to read a question with it. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decoded(body: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return utf8.decode(body);
   } catch {
     throw unreadable('The body is not valid UTF-8: send JSON in UTF-8.');
   }
 }
 
-function checkJson(text: string): void {
+function parsed(text: string): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -80,6 +88,7 @@ function checkJson(text: string): void {
       argument: 'variables',
     });
   }
+  return value;
 }
 
 const unreadable = (message: string) => new Unreadable({ status: 400, code: 'BAD_USER_INPUT', message });
