@@ -146,6 +146,13 @@ describe('after a change', () => {
     expect(after).toEqual(await ask(asking, statistics, completed));
   });
 
+  it('that corrects words alone nothing is read again', async () => {
+    await change(
+      `insert into erratum (edition_id, reason_fr, actor) select id, 'Faux', 'test' from edition where code = '2013'`,
+    );
+    expect(await statementsOf(statistics, completed)).toEqual([]);
+  });
+
   it('of all projects nothing is said from memory until they are read again', async () => {
     await change(`update project set status = 'COMPLETED' where status = 'UNDER_STUDY'`);
     expect(await ask(keeping, statistics, completed)).toEqual(await ask(asking, statistics, completed));

@@ -152,8 +152,9 @@ export function editsOf(madeUp: MadeUp): fc.Arbitrary<Edit> {
         ],
       ],
     ),
-    // Told of the whole edition.
+    // Words, and then the whole edition.
     fc.constant<Edit>([['update theme set label_en = label_en where edition_id = $1', [editionId]]]),
+    fc.constant<Edit>([['update project set title = title where edition_id = $1', [editionId]]]),
     fc.constant<Edit>([['update edition set title_en = title_en where id = $1', [editionId]]]),
   );
 }

@@ -97,10 +97,10 @@ describe.each(KINDS)('the change feed, %s', (kind) => {
     ['a published figure', 'update published_figure set value = value where edition_id = EDITION'],
     ['an erratum', `insert into erratum (edition_id, reason_fr, actor) values (EDITION, 'Faux', 'test')`],
     ['a revision', `insert into edition_revision (edition_id, revision, figures) values (EDITION, 1, '{}')`],
-  ])('tells of %s the whole edition', async (_what, statement) => {
+  ])('tells of %s the whole edition, and that its projects stay as they were', async (_what, statement) => {
     const { edition } = ids;
     expect(await told(statement.replace('EDITION', String(edition)))).toEqual([
-      { editionId: edition, cityIds: null },
+      { editionId: edition, cityIds: null, wordsOnly: true },
     ]);
   });
 
@@ -124,7 +124,7 @@ describe.each(KINDS)('the change feed, %s', (kind) => {
       { editionId, cityIds: null },
     ]);
     const theme = `insert into theme (edition_id, code, label_fr, label_en, position) values (${editionId}, 'one', 'Un', 'One', 1)`;
-    expect(await told(theme)).toEqual([{ editionId, cityIds: null }]);
+    expect(await told(theme)).toEqual([{ editionId, cityIds: null, wordsOnly: true }]);
     expect(await told(`update edition set status = 'PUBLISHED' where code = 'told'`)).toEqual([everything]);
     expect(await told(`delete from edition where code = 'told'`)).toContainEqual(everything);
   });

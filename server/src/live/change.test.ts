@@ -4,6 +4,8 @@ import { everything, readChange, touches } from './change.ts';
 describe('readChange', () => {
   it('reads what the database tells', () => {
     expect(readChange('{"editionId" : 3, "cityIds" : [5,8]}')).toEqual({ editionId: 3, cityIds: [5, 8] });
+    const words = '{"editionId":3,"cityIds":null,"wordsOnly":true}';
+    expect(readChange(words)).toEqual({ editionId: 3, cityIds: null, wordsOnly: true });
     expect(readChange('{"editionId" : null, "cityIds" : [5]}')).toEqual({ editionId: null, cityIds: [5] });
   });
 

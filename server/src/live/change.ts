@@ -10,6 +10,8 @@ export interface Change {
    * its projects, may differ either way; what is counted for one city alone only where it is named.
    */
   readonly cityIds: readonly number[] | null;
+  /** True where it leaves all projects and cities as they were: a theme, a published figure, an erratum, a revision. */
+  readonly wordsOnly?: true;
 }
 
 /** Something was missed, or changed everywhere: nothing that was read before can be relied on. */
@@ -30,12 +32,12 @@ export function touches(change: Change, subject: Subject): boolean {
 
 /** The change that a message of the database tells; everything, where it is not one that we know how to read. */
 export function readChange(message: string): Change {
-  const { editionId, cityIds } = parsed(message);
+  const { editionId, cityIds, wordsOnly } = parsed(message);
   if (!isIdOrNull(editionId) || !isIdsOrNull(cityIds)) return everything;
-  return { editionId, cityIds };
+  return { editionId, cityIds, ...(wordsOnly === true && { wordsOnly }) };
 }
 
-function parsed(message: string): { editionId?: unknown; cityIds?: unknown } {
+function parsed(message: string): { editionId?: unknown; cityIds?: unknown; wordsOnly?: unknown } {
   try {
     const value: unknown = JSON.parse(message);
     return value !== null && typeof value === 'object' ? value : {};

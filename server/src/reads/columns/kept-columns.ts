@@ -75,7 +75,8 @@ export class KeptColumns {
     if (this.#notBefore.get(editionId) !== never) this.#notBefore.set(editionId, performance.now() + pause);
   }
 
-  #forget({ editionId, cityIds }: Change): void {
+  #forget({ editionId, cityIds, wordsOnly }: Change): void {
+    if (wordsOnly) return;
     const about = editionId === null ? [...this.#editions.keys()] : [editionId];
     if (cityIds === null) {
       for (const id of about) this.#drop(id);

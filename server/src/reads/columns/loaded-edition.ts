@@ -12,7 +12,7 @@ interface Loading {
   mayGrow(): boolean;
 }
 
-/** About how long reading a part may take: it holds up who else waits for an embedded database. */
+/** About how long this process may be busy with a part: for an embedded database that is reading it as well. */
 const partMs = 10;
 const mostCitiesAtOnce = 1_000;
 /** How often one who asks waits for changes that come while the last ones are read. */
@@ -97,13 +97,14 @@ export class LoadedEdition {
     const cityIds = [...this.#stale].slice(0, this.#citiesAtOnce);
     // Before they are read: what changes from here on makes them stale again.
     for (const id of cityIds) this.#stale.delete(id);
-    const started = performance.now();
+    const before = process.threadCpuUsage();
     const cities = await readCities(sql, editionId, cityIds).catch((error: unknown) => {
       this.touch(cityIds);
       throw error;
     });
-    const took = performance.now() - started;
     for (const { facts, projects } of cities) this.columns.put(facts, projects);
+    const { user, system } = process.threadCpuUsage(before);
+    const took = (user + system) / 1000;
     if (!mayGrow()) this.#dropped = true;
     if (took > partMs) this.#citiesAtOnce = Math.ceil(this.#citiesAtOnce / 2);
     else if (took < partMs / 2) this.#citiesAtOnce = Math.min(this.#citiesAtOnce * 2, mostCitiesAtOnce);
