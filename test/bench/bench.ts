@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   hot: async () => (await import('./hot.ts')).hot,
   live: async () => (await import('./live.ts')).live,
   processes: async () => (await import('./processes.ts')).processes,
+  scale: async () => (await import('./scale/scale.ts')).scale,
   soak: async () => (await import('./soak.ts')).soak,
   uncached: async () => (await import('./uncached.ts')).uncached,
 };
