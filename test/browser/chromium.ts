@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -12,13 +13,22 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 /**
- * The Chromium that pictures are compared in: wherever it runs the one from npm, whose pixels are the same on every machine.
+ * The Chromium that pictures are compared in: wherever it runs the one from npm, whose pixels are the same on every machine. It
+ * knows no font but that of `folder`, or a sign that the page's font lacks would come from whatever the machine has.
  */
-export async function launchPainter(): Promise<Browser> {
+export async function launchPainter(folder: string): Promise<Browser> {
   const executablePath = process.platform === 'linux' && process.arch === 'x64' ? await fromNpm() : undefined;
   if (!executablePath) return launchChromium();
   const args = [...ARGUMENTS, '--disable-lcd-text', '--force-color-profile=srgb'];
-  return chromium.launch({ executablePath, args });
+  const fonts = await mkdtemp(join(tmpdir(), 'barometre-fonts-'));
+  const FONTCONFIG_FILE = join(fonts, 'fonts.conf');
+  await writeFile(
+    FONTCONFIG_FILE,
+    `<!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}</dir><cachedir>${fonts}</cachedir></fontconfig>`,
+  );
+  const browser = await chromium.launch({ executablePath, args, env: { ...process.env, FONTCONFIG_FILE } });
+  browser.on('disconnected', () => rm(fonts, { recursive: true, force: true }));
+  return browser;
 }
 
 function onPath(): string | undefined {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerAny } from './view-answers.ts';
 
@@ -13,6 +13,8 @@ export const STRICT_CSP =
   "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
 const FONT_WEIGHTS = [400, 700] as const;
+/** Where that font's files are. */
+export const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/arimo/package.json'));
 const fontFile = { 400: '400Regular/Arimo_400Regular', 700: '700Bold/Arimo_700Bold' } as const;
 
 const PICTURE =
@@ -68,7 +70,7 @@ export async function openHost(): Promise<Host> {
     } else send(response, 404, 'text/plain', '');
   });
   for (const weight of FONT_WEIGHTS) {
-    const file = createRequire(import.meta.url).resolve(`@expo-google-fonts/arimo/${fontFile[weight]}.ttf`);
+    const file = join(FONTS, `${fontFile[weight]}.ttf`);
     served.set(`/fonts/${weight}.ttf`, { type: 'font/ttf', body: await readFile(file) });
   }
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

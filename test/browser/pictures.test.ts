@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchPainter } from './chromium.ts';
 import { comparePicture, PICTURES } from './compare-picture.ts';
 import { open } from './element.ts';
-import { FONT_FACES, type Host, openHost } from './host.ts';
+import { FONT_FACES, FONTS, type Host, openHost } from './host.ts';
 import { LOOKS, nameOf, PAGES, pictured, WIDTHS } from './picture-set.ts';
 import { LANGUAGES, NAMES } from './views.ts';
 
@@ -16,7 +16,7 @@ let browser: Browser;
 let host: Host;
 
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launchPainter(), openHost()]);
+  [browser, host] = await Promise.all([launchPainter(FONTS), openHost()]);
 });
 afterAll(() => Promise.all([browser.close(), host.close()]));
 
