@@ -34,8 +34,17 @@ export const typenameSql = (typename: string) => (): Prisma.Sql =>
 export const globalIdSql = (typename: string, id: Prisma.Sql) => (): Prisma.Sql =>
   Prisma.sql`translate(encode(convert_to(${Prisma.raw(`'${typename}:'`)} || ${id}, 'UTF8'), 'base64'), '+/=', '-_')`;
 
-/** Which of some objects that are in memory a row refers to, by their JSON. */
-export function keptObjectSql(objects: ReadonlyMap<number, string>, id: Prisma.Sql): Prisma.Sql {
-  const [ids, texts] = [[...objects.keys()], [...objects.values()]];
-  return Prisma.sql`(${texts}::json[])[array_position(${ids}::int[], ${id})]`;
+/** Objects that are in memory: their ids and their JSON, each as the text of an array of PostgreSQL's. */
+export interface KeptObjects {
+  ids: string;
+  texts: string;
 }
+
+export const keptObjects = (objects: readonly { id: number; text: string }[]): KeptObjects => ({
+  ids: `{${objects.map(({ id }) => id).join(',')}}`,
+  texts: `{${objects.map(({ text }) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`,
+});
+
+/** Which of them a row refers to. */
+export const keptObjectSql = ({ ids, texts }: KeptObjects, id: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(${texts}::json[])[array_position(${ids}::int[], ${id})]`;

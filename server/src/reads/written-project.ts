@@ -2,12 +2,19 @@ import { Prisma } from '@barometre/prisma';
 import type { AskedField } from './asked-field.ts';
 import { plainProjectColumns } from './project-row.ts';
 import { placeSql } from './written-city.ts';
-import { globalIdSql, keptObjectSql, objectSql, typenameSql, type WrittenFields } from './written-object.ts';
+import {
+  globalIdSql,
+  type KeptObjects,
+  keptObjectSql,
+  objectSql,
+  typenameSql,
+  type WrittenFields,
+} from './written-object.ts';
 
-/** What of a project's stands in the catalogue, as JSON by its id. */
+/** What of a project's stands in the catalogue. */
 export interface CatalogueObjects {
-  themes(asked: AskedField): ReadonlyMap<number, string>;
-  editions(asked: AskedField): ReadonlyMap<number, string>;
+  themes(asked: AskedField): KeptObjects;
+  editions(asked: AskedField): KeptObjects;
 }
 
 const fields: WrittenFields<CatalogueObjects> = {

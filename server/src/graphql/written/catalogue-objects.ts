@@ -1,5 +1,6 @@
 import type { AskedField } from '../../reads/asked-field.ts';
 import type { CatalogueEdition, CatalogueTheme } from '../../reads/catalogue.ts';
+import { type KeptObjects, keptObjects } from '../../reads/written-object.ts';
 import type { CatalogueObjects } from '../../reads/written-project.ts';
 import { editionNotice, editionTitle } from '../edition.ts';
 import { encodeGlobalId } from '../global-id.ts';
@@ -33,26 +34,34 @@ const editionFields: Fields<CatalogueEdition> = {
 export const writtenThemeFields: readonly string[] = Object.keys(themeFields);
 export const writtenEditionFields: readonly string[] = Object.keys(editionFields);
 
-/** What is asked of some editions and of their themes, as JSON. */
-export const catalogueObjects = (editions: readonly CatalogueEdition[]): CatalogueObjects => ({
-  themes: (asked) =>
-    written(
-      editions.flatMap(({ themes }) => themes),
-      themeFields,
-      asked,
-    ),
-  editions: (asked) => written(editions, editionFields, asked),
+/** What is asked of an edition and of its themes, as JSON. */
+export const catalogueObjects = (edition: CatalogueEdition): CatalogueObjects => ({
+  themes: (asked) => remembered(edition, asked, () => written(edition.themes, themeFields, asked)),
+  editions: (asked) => remembered(edition, asked, () => written([edition], editionFields, asked)),
 });
+
+// An edition is kept until something changes, and what is asked of it as long as its document.
+const known = new WeakMap<CatalogueEdition, WeakMap<AskedField, KeptObjects>>();
+
+function remembered(edition: CatalogueEdition, asked: AskedField, write: () => KeptObjects): KeptObjects {
+  const ofEdition = known.get(edition) ?? new WeakMap<AskedField, KeptObjects>();
+  known.set(edition, ofEdition);
+  const found = ofEdition.get(asked) ?? write();
+  ofEdition.set(asked, found);
+  return found;
+}
 
 const written = <Source extends { id: number }>(
   sources: readonly Source[],
-  known: Fields<Source>,
-  { fields }: AskedField,
-): Map<number, string> =>
-  new Map(
+  fields: Fields<Source>,
+  asked: AskedField,
+): KeptObjects =>
+  keptObjects(
     sources.map((source) => {
-      const values = fields.map(({ key, field, args }) => [key, known[field]?.(source, args)] as const);
       // In the order in which they are asked for, whatever they are called.
-      return [source.id, `{${values.map(([key, value]) => `"${key}":${JSON.stringify(value)}`).join(',')}}`];
+      const values = asked.fields.map(
+        ({ key, field, args }) => `"${key}":${JSON.stringify(fields[field]?.(source, args))}`,
+      );
+      return { id: source.id, text: `{${values.join(',')}}` };
     }),
   );

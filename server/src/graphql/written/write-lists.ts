@@ -17,7 +17,7 @@ export type Writer = (asked: AskedField, reads: Reads) => Promise<string | null>
 
 export const writeProjects: Writer = async (asked, reads) => {
   const list = await projectList(asked.args as ProjectListArguments, reads);
-  const written = projectSql(askedOfObjects(asked), catalogueObjects([list.edition]));
+  const written = projectSql(askedOfObjects(asked), catalogueObjects(list.edition));
   const columns = Prisma.sql`p.id, ${written}::text as text`;
   const connection = await projectConnection<WrittenRow>(reads, list, { columns, counted: asksTotal(asked) });
   return await connectionText('ProjectConnection', asked, connection);
@@ -52,7 +52,7 @@ async function listsOfCities(fields: readonly AskedField[], reads: Reads): Promi
 }
 
 function projectsOfCitySql(asked: AskedField, { edition, cut, order, page }: ProjectList): Prisma.Sql {
-  const written = projectSql(askedOfObjects(asked), catalogueObjects([edition]));
+  const written = projectSql(askedOfObjects(asked), catalogueObjects(edition));
   const first = { cut, order, size: page.size };
   return objectSql<null>(
     {
