@@ -28,7 +28,7 @@ describe('the builder without JavaScript', () => {
     for (const part of [
       `src="${server.url}/widget/v1/city-barometer.js"`,
       '<city-barometer city="lorient" compare="panel" limit="3" lang="en" style="color-scheme: dark; --barometer-accent: #ffcc00',
-      `<img src="${server.url}/chart.svg?city=lorient&amp;compare=panel&amp;limit=3&amp;lang=en&amp;look=dark" alt="Lorient: digital projects by theme. Reconstructed data`,
+      `<img src="${server.url}/chart.svg?city=lorient&amp;compare=panel&amp;limit=3&amp;lang=en&amp;look=dark&amp;width=600&amp;height=475" alt="Lorient: digital projects by theme. Reconstructed data`,
       `<iframe src="${server.url}/embed?city=lorient&amp;compare=panel&amp;limit=3&amp;lang=en&amp;look=dark" title="Lorient: digital projects by theme"`,
       `${server.url}/chart.png?city=lorient`,
     ]) {
@@ -38,6 +38,23 @@ describe('the builder without JavaScript', () => {
     expect(html).toContain('<html lang="fr">');
     expect(html).toMatch(/<city-barometer[^>]* lang="en"/);
   });
+
+  test.each(['', 'by=maturity', 'city=lorient&compare=panel', 'view=evolution', 'view=ranking&theme=energy'])(
+    'keeps as much free as the chart takes: %s',
+    async (query) => {
+      const text = textOf((await readPage(server, `/?${query}`)).html);
+      const tag = /<script type="module" src="[^"]*\/v1\/.*?<\/city-barometer>/s.exec(text)?.[0] ?? '';
+      const page = await browser.newPage();
+      expect(tag).toContain('width="600"');
+      await page.setContent(`<div style="width:600px">${tag}</div>`);
+      await page.locator('city-barometer [part=row]').first().waitFor();
+      const [height, kept] = await page
+        .locator('city-barometer')
+        .evaluate((element: HTMLElement) => [element.offsetHeight, element.querySelector('img')?.height]);
+      expect(height).toBe(kept);
+      await page.close();
+    },
+  );
 
   test('pins the version whose hash is published', async () => {
     const { versions } = (await (await fetch(`${server.url}/widget/versions.json`)).json()) as {

@@ -19,10 +19,23 @@ describe('the codes to paste', () => {
       [
         '<script type="module" src="https://barometre.example/widget/v1/city-barometer.js"></script>',
         '<city-barometer city="lorient" compare="panel" edition="2013" lang="fr">',
-        '  <img src="https://barometre.example/chart.svg?city=lorient&amp;compare=panel&amp;edition=2013&amp;look=auto" alt="Lorient : projets numériques par thème. &quot;17 %&quot; &amp; plus." width="600" height="420" loading="lazy">',
+        '  <img src="https://barometre.example/chart.svg?city=lorient&amp;compare=panel&amp;edition=2013&amp;look=auto&amp;width=600&amp;height=590" alt="Lorient : projets numériques par thème. &quot;17 %&quot; &amp; plus." width="600" height="590" loading="lazy">',
         '</city-barometer>',
       ].join('\n'),
     );
+  });
+
+  test.each([
+    ['', 490],
+    ['limit=3', 420],
+    ['by=status', 420],
+    ['city=lorient&compare=panel&limit=6', 544],
+    ['view=evolution', 1180],
+    ['view=ranking&theme=energy', 630],
+  ])('keep as much free as the chart of %j takes', (query, height) => {
+    const { picture } = codes(query);
+    expect(picture).toContain(` width="600" height="${height}"`);
+    expect(picture.includes(`&amp;height=${height}`)).toBe(height !== 420);
   });
 
   test('pin the script with its hash', () => {
@@ -38,7 +51,7 @@ describe('the codes to paste', () => {
     expect(tag).toContain(
       'style="color-scheme: dark; --barometer-accent: #aabbcc; --barometer-color: #ffffff; --barometer-background: #ffffff"',
     );
-    for (const code of [iframe, picture, png]) expect(code).toContain('lang=en&amp;look=dark"');
+    for (const code of [iframe, picture, png]) expect(code).toMatch(/lang=en&amp;look=dark["&]/);
     expect(oembed).toBe('https://barometre.example/embed?lang=en&look=dark');
   });
 

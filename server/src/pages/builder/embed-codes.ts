@@ -1,4 +1,5 @@
 import { sliceEntries } from '../slice.ts';
+import { boxHeight, boxWidth, usualHeight } from './box.ts';
 import type { Choices } from './choices.ts';
 import { lookStyles } from './look.ts';
 
@@ -18,33 +19,40 @@ export interface EmbedContext {
 export const ways = ['tag', 'pinned', 'iframe', 'picture', 'png', 'oembed'] as const;
 export type Way = (typeof ways)[number];
 
-/** The box of the picture, which the chart that takes its place keeps. */
-const box = { width: 600, height: 420 };
-
 /** Every way to put a chart into a page, as text to paste. All values are escaped: they may come from somebody's address. */
 export function embedCodes(choices: Choices, context: EmbedContext): Record<Way, string> {
   const { origin, version, integrity, title } = context;
   const addresses = embedAddresses(choices, origin);
+  const height = boxHeight(choices.slice);
   const script = (address: string, more: string) =>
     `<script type="module" src="${origin}/widget/${address}/city-barometer.js"${more}></script>`;
-  const element = elementOf(choices, pictureOf(addresses.svg, context));
+  const element = elementOf(choices, pictureOf(addresses.svg, height, context));
   return {
     tag: `${script('v1', '')}\n${element}`,
     pinned: `${script(version, ` integrity="${integrity}" crossorigin="anonymous"`)}\n${element}`,
-    iframe: `<iframe src="${escaped(addresses.embed)}" title="${escaped(title)}" width="100%" height="${box.height + 60}" frameborder="0" loading="lazy"></iframe>`,
-    picture: pictureOf(addresses.svg, context),
-    png: pictureOf(addresses.png, context),
+    iframe: `<iframe src="${escaped(addresses.embed)}" title="${escaped(title)}" width="100%" height="${height + 60}" frameborder="0" loading="lazy"></iframe>`,
+    picture: pictureOf(addresses.svg, height, context),
+    png: pictureOf(addresses.png, height, context),
     oembed: addresses.embed,
   };
 }
 
 /** The addresses behind the codes. */
 export function embedAddresses({ slice, look, language }: Choices, origin: string) {
-  const address = (path: string, scheme: string) => {
+  const height = boxHeight(slice);
+  const box =
+    height === usualHeight
+      ? []
+      : [
+          ['width', `${boxWidth}`],
+          ['height', `${height}`],
+        ];
+  const address = (path: string, scheme: string, size: string[][] = []) => {
     const parameters = new URLSearchParams([
       ...sliceEntries(slice),
       ...(language === 'fr' ? [] : [['lang', language]]),
       ...(scheme === '' ? [] : [['look', scheme]]),
+      ...size,
     ]);
     return `${origin}${path}${parameters.size === 0 ? '' : `?${parameters}`}`;
   };
@@ -52,8 +60,8 @@ export function embedAddresses({ slice, look, language }: Choices, origin: strin
   return {
     embed: address('/embed', scheme === 'auto' ? '' : scheme),
     // A picture that says nothing is light; an SVG can follow whoever looks at it.
-    svg: address('/chart.svg', scheme === 'light' ? '' : scheme),
-    png: address('/chart.png', scheme === 'dark' ? scheme : ''),
+    svg: address('/chart.svg', scheme === 'light' ? '' : scheme, box),
+    png: address('/chart.png', scheme === 'dark' ? scheme : '', box),
   };
 }
 
@@ -66,8 +74,8 @@ function elementOf({ slice, look, language }: Choices, picture: string): string 
   return `<city-barometer${attributes}${style}>\n  ${picture}\n</city-barometer>`;
 }
 
-const pictureOf = (address: string, { alternative }: EmbedContext): string =>
-  `<img src="${escaped(address)}" alt="${escaped(alternative)}" width="${box.width}" height="${box.height}" loading="lazy">`;
+const pictureOf = (address: string, height: number, { alternative }: EmbedContext): string =>
+  `<img src="${escaped(address)}" alt="${escaped(alternative)}" width="${boxWidth}" height="${height}" loading="lazy">`;
 
 const escaped = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
