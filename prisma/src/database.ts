@@ -1,7 +1,7 @@
 import { type Prisma, PrismaClient } from '../generated/client/client.ts';
-import { openEmbedded } from './connection/embedded.ts';
+import type { openEmbedded } from './connection/embedded.ts';
 import type { Replica } from './connection/freshness.ts';
-import { openPostgresql, type Patience } from './connection/postgresql.ts';
+import type { Patience } from './connection/postgresql.ts';
 import type { Connection, Listen, Read, SqlDatabase } from './sql.ts';
 
 /** One SQL statement as it was run, for logs, metrics and tests. */
@@ -45,9 +45,10 @@ export interface Database {
 /** Opens the database, and throws a DatabaseError that says what to do where it cannot. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { databaseUrl, readUrl, dataDir, dump, patience, onStatement } = options;
-  const connection = await (databaseUrl
-    ? openPostgresql(databaseUrl, patience, readUrl)
-    : openEmbedded(dataDir, dump));
+  // Each brings a driver that the other does not need.
+  const connection = databaseUrl
+    ? await (await import('./connection/postgresql.ts')).openPostgresql(databaseUrl, patience, readUrl)
+    : await (await import('./connection/embedded.ts')).openEmbedded(dataDir, dump);
   const client = createClient(connection.adapter, onStatement);
   const observe = (read: Read) => (onStatement ? observed(read, onStatement) : read);
   const own = { client, read: observe(connection.read) };

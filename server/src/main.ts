@@ -1,63 +1,7 @@
-import cluster from 'node:cluster';
-import { DatabaseError } from '@barometre/prisma';
-import { type Config, ConfigError, readConfig } from './config.ts';
-import { createLogger, type Logger } from './log.ts';
-import { StartError } from './processes/start-error.ts';
-import type { RunningServer } from './running-server.ts';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-/** How long a stop waits for what is under way. */
-const patience = 10_000;
-
-const tell = (step: string) => process.stdout.write(`${step}\n`);
-
-try {
-  const config = readConfig(process.env);
-  const server = await start(config, createLogger(config.logLevel));
-  if (cluster.isPrimary) {
-    // Before anybody is told that it is ready: who reads that may stop it at once.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        tell(`${signal}: answering what is under way, then stopping`);
-        void stop(server);
-      });
-    const shown = config.host === '127.0.0.1' ? server.url.replace('127.0.0.1', 'localhost') : server.url;
-    tell(`\nBaromètre is ready: ${shown}  (GraphQL: ${shown}/graphql)`);
-  } else stopWhenTold(server);
-} catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exit(1);
-}
-
-/** Loads what it needs and nothing else: the process that starts others answers no request. */
-async function start(config: Config, log: Logger): Promise<RunningServer> {
-  if (cluster.isWorker) return await (await import('./processes/worker.ts')).serveAsOne(config, log);
-  if (config.processes === 1) return await (await import('./serve.ts')).serve(config, log, tell);
-  return await (await import('./processes/primary.ts')).serveWithProcesses(config, log, tell);
-}
-
-/** A terminal sends its signals to all processes, and the one that started them sends its own: the second changes nothing. */
-function stopWhenTold(server: RunningServer): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      if (!stopping) void stop(server);
-      stopping = true;
-    });
-}
-
-async function stop(server: RunningServer): Promise<void> {
-  const deadline = setTimeout(() => process.exit(1), patience);
-  deadline.unref();
-  await server.close();
-  process.exit(0);
-}
-
-/** What went wrong and what to do, for the person at the terminal. A stack only helps where we did not expect it. */
-function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof StartError) return error.message;
-  if (error instanceof DatabaseError) return `${error.message}\n${error.remedy}`;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return `The address is in use: ${error.message}\nStop what listens there, or choose another port with PORT.`;
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
+// What was compiled at one start is there at the next, which takes half as long: beside what is installed, where nobody writes who
+// could not change the code as well. Where nothing can be kept, nothing is. What is to be found there is loaded after this.
+enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/barometre', import.meta.url)));
+await import('./run.ts');

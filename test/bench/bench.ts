@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   processes: async () => (await import('./processes.ts')).processes,
   scale: async () => (await import('./scale/scale.ts')).scale,
   soak: async () => (await import('./soak.ts')).soak,
+  start: async () => (await import('./start.ts')).startUp,
   uncached: async () => (await import('./uncached.ts')).uncached,
 };
 

@@ -1,27 +1,22 @@
-import { type Changelog, makeChangelog } from '../changelog/changelog.ts';
-import { readReleases } from '../changelog/released.ts';
-import { changelogText } from '../changelog/text.ts';
-import { sdl } from '../graphql/sdl.ts';
-import { sendJson, sendText } from '../http/respond.ts';
 import type { Exchange, Route } from '../http/route.ts';
 import { type PageOptions, pageRoute } from '../pages/page-route.ts';
-import { changelogPage } from './changelog-page.ts';
-import { criteriaPage } from './criteria-page.ts';
-import { docsPage } from './docs-page.ts';
 
 /** What developers read: the documentation, and what changed in the schema. */
 export function docsRoutes(options: PageOptions): Route[] {
-  let made: Promise<Changelog> | undefined;
-  const changelog = () => {
-    made ??= readReleases().then((releases) => makeChangelog(releases, sdl));
-    return made;
-  };
-  const page = pageRoute('changelog', '/graphql/changelog', options, async (visit) =>
-    changelogPage(visit, await changelog()),
+  const page = pageRoute(
+    'changelog',
+    '/graphql/changelog',
+    options,
+    async () => (await import('./changelog-answers.ts')).answerChangelog,
   );
   return [
-    pageRoute('docs', '/docs', options, docsPage),
-    pageRoute('criteria', '/docs/accessibility', options, criteriaPage),
+    pageRoute('docs', '/docs', options, async () => (await import('./docs-page.ts')).docsPage),
+    pageRoute(
+      'criteria',
+      '/docs/accessibility',
+      options,
+      async () => (await import('./criteria-page.ts')).criteriaPage,
+    ),
     {
       ...page,
       handle: async (exchange) => {
@@ -29,8 +24,8 @@ export function docsRoutes(options: PageOptions): Route[] {
         if (takes(exchange, 'text/html')) return await page.handle(exchange);
         exchange.response.setHeader('Access-Control-Allow-Origin', '*');
         exchange.response.setHeader('Cache-Control', 'public, max-age=300');
-        if (takes(exchange, 'application/json')) sendJson(exchange, 200, await changelog());
-        else sendText(exchange, 200, changelogText(await changelog()));
+        const { sendChangelog } = await import('./changelog-answers.ts');
+        await sendChangelog(exchange, takes(exchange, 'application/json'));
       },
     },
   ];

@@ -32,8 +32,8 @@ const warmUp = 0.3;
 const enoughMinutes = 10;
 
 /**
- * What has grown from the first to the last third of what comes after warming up. Of memory the lowest values of each are
- * compared, those right after a collection; of what comes and goes the middle ones.
+ * What has grown from the first to the last third of what comes after warming up. Of memory the lowest value of each is
+ * compared, that right after a collection; of what comes and goes the middle one.
  */
 export function grown(samples: readonly Sample[]): string[] {
   const settled = samples.slice(Math.floor(samples.length * warmUp));
@@ -42,7 +42,7 @@ export function grown(samples: readonly Sample[]): string[] {
   const [early, late] = [settled.slice(0, third), settled.slice(-third)];
   return Object.entries(level).flatMap(([name, tolerance]) => {
     const key = name as keyof typeof level;
-    const share = key === 'rss' || key === 'heap' ? 0.15 : 0.5;
+    const share = key === 'rss' || key === 'heap' ? 0 : 0.5;
     const [before, after] = [early, late].map((part) =>
       quantile(
         part.map((sample) => sample[key]),
