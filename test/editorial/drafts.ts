@@ -20,7 +20,7 @@ export async function addDraft({ sql }: Database): Promise<void> {
       SELECT edition.id, 'draft-000' || n, 'Projet brouillon ' || n, city.id, theme.id, '{SERVICE}', 'COMPLETED'
       FROM edition JOIN theme ON theme.edition_id = edition.id, city,
         (VALUES (1, 'marseille', 'leisure'), (2, 'marseille', 'secret-theme'), (3, '${hiddenCity}', 'leisure')) AS row (n, slug, theme)
-      WHERE edition.code = 'draft' AND city.slug = row.slug AND theme.code = row.theme;`);
+      WHERE edition.code = 'draft' AND city.slug = row.slug AND theme.code = row.theme ORDER BY n;`);
 }
 
 /** The global id of a row, as the API gives it out. */

@@ -28,7 +28,7 @@ describe('the builder without JavaScript', () => {
     for (const part of [
       `src="${server.url}/widget/v1/city-barometer.js"`,
       '<city-barometer city="lorient" compare="panel" limit="3" lang="en" style="color-scheme: dark; --barometer-accent: #ffcc00',
-      `<img src="${server.url}/chart.svg?city=lorient&amp;compare=panel&amp;limit=3&amp;lang=en&amp;look=dark&amp;width=600&amp;height=475" alt="Lorient: digital projects by theme. Reconstructed data`,
+      `<img src="${server.url}/chart.svg?city=lorient&amp;compare=panel&amp;limit=3&amp;lang=en&amp;look=dark&amp;width=600&amp;height=495" alt="Lorient: digital projects by theme. Reconstructed data`,
       `<iframe src="${server.url}/embed?city=lorient&amp;compare=panel&amp;limit=3&amp;lang=en&amp;look=dark" title="Lorient: digital projects by theme"`,
       `${server.url}/chart.png?city=lorient`,
     ]) {

@@ -13,6 +13,6 @@ export function boxHeight({ view, by, city, compare, theme, limit }: Slice): num
   if (view === 'evolution') return city !== '' ? 840 : by === 'theme' || by === 'objective' ? 1_180 : 980;
   if (view === 'ranking') return theme === '' ? 580 : 630;
   const leftOut = by === 'theme' && limit !== '' ? Math.max(0, 8 - Number(limit)) : 0;
-  const whole = compare !== '' ? (by === 'theme' ? 590 : 510) : by === 'status' ? usualHeight : 490;
+  const whole = compare !== '' ? (by === 'theme' ? 610 : 510) : by === 'status' ? usualHeight : 490;
   return Math.max(usualHeight, whole - 23 * leftOut);
 }

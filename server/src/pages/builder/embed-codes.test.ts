@@ -19,7 +19,7 @@ describe('the codes to paste', () => {
       [
         '<script type="module" src="https://barometre.example/widget/v1/city-barometer.js"></script>',
         '<city-barometer city="lorient" compare="panel" edition="2013" lang="fr">',
-        '  <img src="https://barometre.example/chart.svg?city=lorient&amp;compare=panel&amp;edition=2013&amp;look=auto&amp;width=600&amp;height=590" alt="Lorient : projets numériques par thème. &quot;17 %&quot; &amp; plus." width="600" height="590" loading="lazy">',
+        '  <img src="https://barometre.example/chart.svg?city=lorient&amp;compare=panel&amp;edition=2013&amp;look=auto&amp;width=600&amp;height=610" alt="Lorient : projets numériques par thème. &quot;17 %&quot; &amp; plus." width="600" height="610" loading="lazy">',
         '</city-barometer>',
       ].join('\n'),
     );
