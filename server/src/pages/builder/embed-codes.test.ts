@@ -29,7 +29,7 @@ describe('the codes to paste', () => {
     ['', 490],
     ['limit=3', 420],
     ['by=status', 420],
-    ['city=lorient&compare=panel&limit=6', 544],
+    ['city=lorient&compare=panel&limit=6', 564],
     ['view=evolution', 1180],
     ['view=ranking&theme=energy', 630],
   ])('keep as much free as the chart of %j takes', (query, height) => {
