@@ -1,6 +1,7 @@
 import type { FiguresRequest } from './data/request.ts';
+import { loadOtherWords, ownLanguage } from './locales/own-language.ts';
 
-/** A module that few pages need, and that loads when one does. */
+/** A module that few pages need, or what is made with one, and that loads when one does. */
 export class Later<Module> {
   /** Once it is here. */
   module: Module | undefined;
@@ -24,7 +25,7 @@ export class Later<Module> {
   }
 }
 
-export const english = new Later(() => import('./locales/en.ts'));
+export const otherWords = new Later(loadOtherWords);
 export const views = new Later(() => import('./views/views.ts'));
 export const tools = new Later(() => import('./tools/tools.ts'));
 export const live = new Later(() => import('./live/live.ts'));
@@ -35,7 +36,7 @@ export function lateFor({
   view,
 }: Pick<FiguresRequest, 'language' | 'view'>): Promise<unknown> | undefined {
   const needed = [
-    ...(language === 'en' && !english.module && !english.failed ? [english.load()] : []),
+    ...(language !== ownLanguage && !otherWords.module && !otherWords.failed ? [otherWords.load()] : []),
     ...(view && !views.module ? [views.load()] : []),
   ];
   return needed[0] && Promise.all(needed);
