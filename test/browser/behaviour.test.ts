@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { open, rest } from './element.ts';
-import { type Host, openHost, document as pageOf, SCRIPT_TAG } from './host.ts';
+import { ENGLISH_TAG, type Host, openHost, document as pageOf, SCRIPT_TAG } from './host.ts';
 
 let browser: Browser;
 let host: Host;
@@ -325,16 +325,20 @@ describe('views', () => {
     expect(host.requests).toHaveLength(2);
   });
 
-  test('English loads beside the figures; without it the text is French', async () => {
-    const { element } = await open(browser, host, '<city-barometer></city-barometer>', { lang: 'en' });
-    expect(await element.getByRole('heading').textContent()).toBe('All cities: digital projects by theme');
-    const context = await browser.newContext();
-    await context.route(/\/en-\w+\.js$/, (route) => route.abort());
-    const page = await context.newPage();
-    await page.goto(host.page(pageOf('<city-barometer></city-barometer>', { lang: 'en' })));
-    await page.getByRole('heading', { name: 'Ensemble des villes' }).waitFor();
-    expect(await page.locator('city-barometer .chart').getAttribute('lang')).toBe('fr');
-  });
+  test.each([
+    ['English', SCRIPT_TAG, 'en', 'fr', 'Ensemble des villes'],
+    ['French', ENGLISH_TAG, 'fr', 'en', 'All cities'],
+  ])(
+    'where %s cannot be loaded the text is in the file’s own language',
+    async (_name, scripts, lang, own, heading) => {
+      const context = await browser.newContext();
+      await context.route(new RegExp(`/${lang}-\\w+\\.js$`), (route) => route.abort());
+      const page = await context.newPage();
+      await page.goto(host.page(pageOf('<city-barometer></city-barometer>', { lang, scripts })));
+      await page.getByRole('heading', { name: heading }).waitFor();
+      expect(await page.locator('city-barometer .chart').getAttribute('lang')).toBe(own);
+    },
+  );
 
   test('a server that does not know the document is sent its text', async () => {
     host.reply = (response, count) =>

@@ -115,6 +115,8 @@ export interface PageOptions {
 }
 
 export const SCRIPT_TAG = '<script type="module" src="/widget/v1/city-barometer.js"></script>';
+/** The same with the words of English in it. */
+export const ENGLISH_TAG = '<script type="module" src="/widget/v1/city-barometer.en.js"></script>';
 
 export function document(
   body: string,

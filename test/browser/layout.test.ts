@@ -6,7 +6,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { open } from './element.ts';
-import { BUILT, type Host, openHost } from './host.ts';
+import { BUILT, ENGLISH_TAG, type Host, openHost, SCRIPT_TAG } from './host.ts';
 
 let browser: Browser;
 let host: Host;
@@ -28,19 +28,26 @@ const EVOLUTION = '<city-barometer view="evolution"></city-barometer>';
 const RANKING =
   '<city-barometer view="ranking" theme="energy" edition="2022" city="ville-exemple"></city-barometer>';
 
+const FRENCH_HEADING = 'Ensemble des villes\u00a0: projets numériques par thème';
+const ENGLISH_HEADING = 'All cities: digital projects by theme';
+
 describe('at most 12 kB of scripts are loaded before the usual chart is shown', () => {
   test.each([
-    ['fr', 12_000],
-    ['en', 13_000],
-  ])('in %s: %i bytes', async (lang, most) => {
+    ['fr', SCRIPT_TAG, FRENCH_HEADING, [/^city-barometer\.js$/], 12_000],
+    ['en', ENGLISH_TAG, ENGLISH_HEADING, [/^city-barometer\.en\.js$/], 12_000],
+    // In the other language than the file's own, its words are one file more.
+    ['en', SCRIPT_TAG, ENGLISH_HEADING, [/^city-barometer\.js$/, /^en-/], 13_000],
+    ['fr', ENGLISH_TAG, FRENCH_HEADING, [/^city-barometer\.en\.js$/, /^fr-/], 13_000],
+  ])('in %s with %s', async (lang, scripts, heading, files, most) => {
     host.files.length = 0;
-    await open(browser, host, PLAIN, { headers: STYLES, lang });
+    const { element } = await open(browser, host, PLAIN, { headers: STYLES, lang, scripts });
+    expect(await element.getByRole('heading').textContent()).toBe(heading);
     const sizes = host.files.map(async (name) => {
       const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
       return brotliCompressSync(await readFile(join(BUILT, name)), { params }).length;
     });
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-    expect(host.files[0]).toBe('city-barometer.js');
+    expect(host.files).toEqual(files.map((name) => expect.stringMatching(name) as unknown));
     expect(bytes).toBeLessThanOrEqual(most);
   });
 });

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { open } from './element.ts';
-import { type Host, openHost, SCRIPT_TAG } from './host.ts';
+import { ENGLISH_TAG, type Host, openHost, SCRIPT_TAG } from './host.ts';
 
 let browser: Browser;
 let host: Host;
@@ -77,6 +77,31 @@ describe('two versions on one page', () => {
     const { page, problems } = await open(browser, host, CHARTS, { scripts, headers: ONE_COPY });
     await shown(page);
     expect(await used(page)).toEqual(['1.0.0']);
+    expect((await problems()).join()).toContain('trusted-types');
+    await page.context().close();
+  });
+});
+
+describe('the files of both languages on one page', () => {
+  test.each([
+    ['French first', SCRIPT_TAG + ENGLISH_TAG, /^en-/],
+    ['English first', ENGLISH_TAG + SCRIPT_TAG, /^fr-/],
+  ])('%s: it is used for all charts, and loads the other’s words', async (_order, scripts, words) => {
+    host.files.length = 0;
+    const { page, problems } = await open(browser, host, CHARTS, { scripts, headers: TWO_COPIES });
+    await shown(page);
+    const later = host.files.filter((name) => !name.startsWith('city-barometer'));
+    expect(later).toEqual([expect.stringMatching(words)]);
+    expect(await problems()).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['French first', SCRIPT_TAG + ENGLISH_TAG],
+    ['English first', ENGLISH_TAG + SCRIPT_TAG],
+  ])('%s: where the policy allows one copy of Lit, the first works', async (_order, scripts) => {
+    const { page, problems } = await open(browser, host, CHARTS, { scripts, headers: ONE_COPY });
+    await shown(page);
     expect((await problems()).join()).toContain('trusted-types');
     await page.context().close();
   });

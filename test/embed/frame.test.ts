@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { send } from '../http/send.ts';
-import { axeViolations } from '../pages/open-page.ts';
+import { axeViolations, elementScripts } from '../pages/open-page.ts';
 import { startServer, type TestServer } from '../server.ts';
 
 let server: TestServer;
@@ -188,6 +188,7 @@ test('what the address says reaches the element', async () => {
   expect(await heading.getAttribute('aria-level')).toBe('4');
   expect(await page.locator('city-barometer [part=row]').count()).toBe(3);
   expect(await page.locator('city-barometer [part=table] thead').innerText()).toContain('Lorient');
+  expect(await elementScripts(page)).toEqual(['city-barometer.en.js']);
   await page.context().close();
 });
 

@@ -45,6 +45,7 @@ const pages = [
   '/ready',
   '/metrics',
   '/widget/v1/city-barometer.js',
+  '/widget/v1/city-barometer.en.js',
   '/widget/versions.json',
   '/graphql/schema.graphql',
   '/graphql/graphiql.js',

@@ -5,6 +5,7 @@ import { startServer, type TestServer } from '../server.ts';
 import { send } from './send.ts';
 
 const following = '/widget/v1/city-barometer.js';
+const english = '/widget/v1/city-barometer.en.js';
 
 interface Versions {
   versions: {
@@ -12,7 +13,7 @@ interface Versions {
     url: string;
     integrity: string;
     bytes: { identity: number; brotli: number };
-    files: { name: string; url: string; integrity: string }[];
+    files: { name: string; url: string; integrity: string; bytes: { identity: number; brotli: number } }[];
   }[];
 }
 
@@ -31,7 +32,7 @@ afterAll(() => server.close());
 
 describe('the element’s script', () => {
   it('can be loaded as a module by any page, with nobody’s credentials', async () => {
-    for (const path of [following, exact.url]) {
+    for (const path of [following, exact.url, english, exact.url.replace(/js$/, 'en.js')]) {
       const { headers } = await send(server, path, { headers: { Origin: 'https://ville.example' } });
       expect(headers).toMatchObject({
         'content-type': 'text/javascript; charset=utf-8',
@@ -65,17 +66,41 @@ describe('the element’s script', () => {
       files: expect.any(Array) as unknown,
     });
   });
+
+  it('is there with the words of English in it too', async () => {
+    const followed = await send(server, english);
+    const listed = exact.files.find(({ name }) => name === 'city-barometer.en.js');
+    const kept = await send(server, listed?.url ?? '', { headers: { 'Accept-Encoding': 'br' } });
+    expect(followed.headers['cache-control']).toBe('public, max-age=600, stale-while-revalidate=86400');
+    expect(kept.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(brotliDecompressSync(kept.body)).toEqual(followed.body);
+    expect(listed).toEqual({
+      name: 'city-barometer.en.js',
+      url: `/widget/${exact.version}/city-barometer.en.js`,
+      integrity: `sha384-${createHash('sha384').update(followed.body).digest('base64')}`,
+      bytes: { identity: followed.body.length, brotli: kept.body.length },
+    });
+  });
 });
 
 describe('what the script loads later', () => {
   it('comes from the exact version, and is listed with its hash', async () => {
-    const imported = [...script.toString().matchAll(/import\([`'"]([^`'"]+)[`'"]\)/g)].map(
-      ([, path]) => path,
+    const importedBy = (text: Buffer) =>
+      [...text.toString().matchAll(/import\([`'"]([^`'"]+)[`'"]\)/g)].map(([, path]) => path ?? '');
+    const ofFrench = importedBy(script);
+    const ofEnglish = importedBy((await send(server, english)).body);
+    // The same files, but for the words of the language that each does not bring.
+    const words = /\/(en|fr)-\w+\.js$/;
+    expect(ofFrench.length).toBeGreaterThan(2);
+    expect(ofEnglish.filter((path) => !words.test(path))).toEqual(
+      ofFrench.filter((path) => !words.test(path)),
     );
-    expect(imported.length).toBeGreaterThan(2);
+    expect(ofFrench.flatMap((path) => words.exec(path)?.[1] ?? [])).toEqual(['en']);
+    expect(ofEnglish.flatMap((path) => words.exec(path)?.[1] ?? [])).toEqual(['fr']);
+    const imported = new Set([...ofFrench, ...ofEnglish]);
     const listed = new Map(exact.files.map((file) => [file.url, file]));
     for (const path of imported) {
-      const { pathname } = new URL(path ?? '', `${server.url}${following}`);
+      const { pathname } = new URL(path, `${server.url}${following}`);
       const { status, body, headers } = await send(server, pathname);
       expect([pathname, status]).toEqual([pathname, 200]);
       expect(headers).toMatchObject({

@@ -26,7 +26,7 @@ describe('the builder without JavaScript', () => {
     );
     const text = textOf(html);
     for (const part of [
-      `src="${server.url}/widget/v1/city-barometer.js"`,
+      `src="${server.url}/widget/v1/city-barometer.en.js"`,
       '<city-barometer city="lorient" compare="panel" limit="3" lang="en" style="color-scheme: dark; --barometer-accent: #ffcc00',
       `<img src="${server.url}/chart.svg?city=lorient&amp;compare=panel&amp;limit=3&amp;lang=en&amp;look=dark&amp;width=600&amp;height=495" alt="Lorient: digital projects by theme. Reconstructed data`,
       `<iframe src="${server.url}/embed?city=lorient&amp;compare=panel&amp;limit=3&amp;lang=en&amp;look=dark" title="Lorient: digital projects by theme"`,
@@ -58,19 +58,24 @@ describe('the builder without JavaScript', () => {
 
   test('pins the version whose hash is published', async () => {
     const { versions } = (await (await fetch(`${server.url}/widget/versions.json`)).json()) as {
-      versions: { version: string; integrity: string }[];
+      versions: { files: { name: string; url: string; integrity: string }[] }[];
     };
-    const [published] = versions;
-    const text = textOf((await readPage(server, '/')).html);
-    expect(text).toContain(
-      `/widget/${published?.version}/city-barometer.js" integrity="${published?.integrity}" crossorigin="anonymous"`,
-    );
+    for (const [path, file] of [
+      ['/', 'city-barometer.js'],
+      ['/?language=en', 'city-barometer.en.js'],
+    ] as const) {
+      const published = versions[0]?.files.find(({ name }) => name === file);
+      const text = textOf((await readPage(server, path)).html);
+      expect(text).toContain(
+        `${published?.url}" integrity="${published?.integrity}" crossorigin="anonymous"`,
+      );
+    }
   });
 
   test.each([
     ['/', ['city-barometer.js']],
-    ['/?language=en', ['city-barometer.js', 'en-']],
-    ['/?view=ranking&language=en', ['city-barometer.js', 'en-', 'views-']],
+    ['/?language=en', ['city-barometer.en.js']],
+    ['/?view=ranking&language=en', ['city-barometer.en.js', 'views-']],
   ])('says of %s what its scripts weigh as they are sent', async (path, names) => {
     const { versions } = (await (await fetch(`${server.url}/widget/versions.json`)).json()) as {
       versions: { files: { name: string; url: string }[] }[];
@@ -119,7 +124,17 @@ describe('the builder', () => {
     expect(await page.locator('#contrast').innerText()).toBe('');
     await page.getByLabel('Langue du graphique').selectOption('en');
     await chart.getByText('All cities: digital projects by theme').waitFor();
-    await page.locator('#code-tag', { hasText: 'All cities: digital projects by theme.' }).waitFor();
+    const code = page.locator('#code-tag', { hasText: 'All cities: digital projects by theme.' });
+    await code.waitFor();
+    expect(await code.innerText()).toContain(`src="${server.url}/widget/v1/city-barometer.en.js"`);
+    const pinned = /\/city-barometer\.en\.js" integrity="(sha384-[^"]+)"/.exec(
+      (await page.locator('#code-pinned').textContent()) ?? '',
+    );
+    const { versions } = (await (await fetch(`${server.url}/widget/versions.json`)).json()) as {
+      versions: { files: { name: string; integrity: string }[] }[];
+    };
+    const listed = versions[0]?.files.find(({ name }) => name === 'city-barometer.en.js');
+    expect(pinned?.[1]).toBe(listed?.integrity);
     expect(complaints).toEqual(fine);
     await close();
   });

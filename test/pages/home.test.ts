@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { KINDS } from '../database/databases.ts';
 import { startServer, type TestServer } from '../server.ts';
-import { axeViolations, chartLoaded, layoutShift, openPage, overflow } from './open-page.ts';
+import { axeViolations, chartLoaded, elementScripts, layoutShift, openPage, overflow } from './open-page.ts';
 
 const published = [16, 15, 15, 12, 11, 9, 8, 7, 7];
 
@@ -96,6 +96,8 @@ describe('the start page', () => {
     const { page, close } = await openPage(browser, server.url);
     await page.getByRole('link', { name: 'English' }).click();
     await chartLoaded(page);
+    await page.waitForURL(/lang=en/);
+    expect(await elementScripts(page)).toEqual(['city-barometer.en.js']);
     await expect(page.locator('html').getAttribute('lang')).resolves.toBe('en');
     await expect(page.getByRole('heading', { level: 1 }).innerText()).resolves.toContain('What do cities do');
     await expect(page.locator('city-barometer [part="notice"]').innerText()).resolves.toContain(

@@ -45,6 +45,19 @@ export async function chartLoaded(page: Page): Promise<void> {
   await page.locator('city-barometer [part="table"]').first().waitFor();
 }
 
+/** The element's scripts that the page has fetched, once its own script shows the chart. */
+export async function elementScripts(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => {
+    const [element] = document.getElementsByTagName('city-barometer');
+    return element !== undefined && 'toCSV' in element && (element as { toCSV(): string }).toCSV() !== '';
+  });
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .flatMap(({ name }) => /\/widget\/[^/]+\/([^/]+\.js)$/.exec(name)?.[1] ?? []),
+  );
+}
+
 /** What axe finds, as "rule: element". */
 export async function axeViolations(page: Page): Promise<string[]> {
   // Through the debugger rather than a script element, which the page's policy rightly refuses.

@@ -93,7 +93,7 @@ test('the guide’s codes and links are those of this server', async () => {
     const { html } = await readPage(silent, `/integrer?lang=${lang}`);
     const text = textOf(html);
     for (const part of [
-      `<script type="module" src="${silent.url}/widget/v1/city-barometer.js"></script>`,
+      `<script type="module" src="${silent.url}/widget/v1/city-barometer${lang === 'en' ? '.en' : ''}.js"></script>`,
       `script-src ${silent.url}`,
       'WordPress',
       'Drupal',

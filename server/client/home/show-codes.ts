@@ -15,7 +15,8 @@ interface Told {
  * @returns what to tell each new choice
  */
 export function showCodes(codes: HTMLElement, chart: HTMLElement): (choices: Choices) => void {
-  const { origin = '', version = '', integrity = '', title = '', alternative = '' } = codes.dataset;
+  const { origin = '', version = '', title = '', alternative = '' } = codes.dataset;
+  const integrity = JSON.parse(codes.dataset['integrity'] ?? '{}') as EmbedContext['integrity'];
   const context: EmbedContext = { origin, version, integrity, title, alternative };
   let latest: Choices | undefined;
   const write = () => {

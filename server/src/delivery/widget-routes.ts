@@ -4,14 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { sendJson, sendText } from '../http/respond.ts';
 import type { Exchange, Route } from '../http/route.ts';
 import { type Asset, makeAsset, sendAsset } from './asset.ts';
+import { type OfEntries, widgetEntries } from './widget-entries.ts';
 
 /** The major version's address follows every fix; it is asked for again after a while. */
 const followsFixes = 'public, max-age=600, stale-while-revalidate=86400';
 /** An exact version never changes. */
 const neverChanges = 'public, max-age=31536000, immutable';
-
-/** The file that pages load; it loads the others. */
-export const entryName = 'city-barometer.js';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -21,32 +19,34 @@ const types: Readonly<Record<string, string>> = {
 export interface Widget {
   /** The exact version, such as "0.1.0". */
   version: string;
-  script: Asset;
-  /** Every file of the build by its name, the script among them. */
+  /** What pages load. */
+  scripts: OfEntries<Asset>;
+  /** Every file of the build by its name, the scripts among them. */
   files: ReadonlyMap<string, Asset>;
 }
 
 /** Reads the built element, ready to be sent. */
 export async function loadWidget(): Promise<Widget> {
   const packageFile = fileURLToPath(import.meta.resolve('@barometre/widget/package.json'));
-  const folder = dirname(fileURLToPath(import.meta.resolve(`@barometre/widget/${entryName}`)));
+  const folder = dirname(fileURLToPath(import.meta.resolve(`@barometre/widget/${widgetEntries.fr}`)));
   const { version } = JSON.parse(await readFile(packageFile, 'utf8')) as { version: string };
   const files = new Map<string, Asset>();
   for (const name of (await readdir(folder)).sort()) {
     const type = types[extname(name)];
     if (type !== undefined) files.set(name, await makeAsset(type, await readFile(join(folder, name))));
   }
-  const script = files.get(entryName);
-  if (script === undefined) throw new Error('The element is not built.');
-  return { version, script, files };
+  const [fr, en] = [files.get(widgetEntries.fr), files.get(widgetEntries.en)];
+  if (fr === undefined || en === undefined) throw new Error('The element is not built.');
+  return { version, scripts: { fr, en }, files };
 }
 
 /**
- * `<city-barometer>` for any page: the script under the major version, and every file of the build under the exact one for
- * ever. What the script loads later it asks from the exact version, wherever it was loaded from itself.
+ * `<city-barometer>` for any page: the scripts under the major version, and every file of the build under the exact one for
+ * ever. What a script loads later it asks from the exact version, wherever it was loaded from itself.
  */
-export function widgetRoutes({ version, script, files }: Widget): Route[] {
+export function widgetRoutes({ version, scripts, files }: Widget): Route[] {
   const methods = ['GET', 'HEAD'];
+  const entries: readonly string[] = Object.values(widgetEntries);
   return [
     {
       name: 'widget',
@@ -55,8 +55,10 @@ export function widgetRoutes({ version, script, files }: Widget): Route[] {
       handle: (exchange) => {
         const { version: asked, file: name = '' } = exchange.parameters;
         const file = files.get(name);
-        if (asked === 'v1' && name === entryName) return sendFile(exchange, script, followsFixes);
-        if (asked === version && file !== undefined) return sendFile(exchange, file, neverChanges);
+        if (file !== undefined && asked === version) return sendFile(exchange, file, neverChanges);
+        if (file !== undefined && asked === 'v1' && entries.includes(name)) {
+          return sendFile(exchange, file, followsFixes);
+        }
         const missing = asked === version || asked === 'v1' ? `file ${name}` : `version ${asked}`;
         sendText(
           exchange,
@@ -74,7 +76,7 @@ export function widgetRoutes({ version, script, files }: Widget): Route[] {
         exchange.response.setHeader('Cache-Control', followsFixes);
         const listed = [...files].map(([name, file]) => ({ name, ...describe(version, name, file) }));
         sendJson(exchange, 200, {
-          versions: [{ version, ...describe(version, entryName, script), files: listed }],
+          versions: [{ version, ...describe(version, widgetEntries.fr, scripts.fr), files: listed }],
         });
       },
     },

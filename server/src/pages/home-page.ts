@@ -22,7 +22,7 @@ export async function homePage(visit: Visit): Promise<PageContent> {
     title: words.title,
     description: words.description,
     address: choicesAddress({ ...choices, language }, 'fr'),
-    charts: true,
+    charts: choices.language,
     card: chart === null ? undefined : { chart, address: choicesAddress(choices, choices.language) },
     scripts: ['site.ts'],
     data: data.editions.map(({ edition }) => datasetOf(origin, language, edition)),

@@ -1,3 +1,4 @@
+import { widgetEntries } from '../delivery/widget-entries.ts';
 import { type Card, socialCard } from '../embed/card/social-card.ts';
 import { type Html, html } from '../markup/html.ts';
 import { inLanguage } from './address.ts';
@@ -5,6 +6,7 @@ import { elementStyles } from './element-styles.ts';
 import { jsonLd } from './json-ld.ts';
 import { footer, navigation } from './page-links.ts';
 import type { Visit } from './page-route.ts';
+import type { Language } from './words/words.ts';
 
 /** What one page is, inside what all pages have in common. */
 export interface PageContent {
@@ -21,8 +23,8 @@ export interface PageContent {
   indexed?: boolean;
   /** False for a tool with a navigation of its own. */
   sections?: boolean;
-  /** Whether it shows the element. */
-  charts?: boolean;
+  /** The language of the charts that it shows; left out where it shows none. */
+  charts?: Language;
   /** Sources of further style sheets and scripts. */
   styles?: readonly string[];
   scripts?: readonly string[];
@@ -49,11 +51,11 @@ export const pageContentSecurityPolicy = [
 /** What every page has around its own content. */
 export function page(visit: Visit, content: PageContent): Html {
   const { assets, language, origin, words, widget } = visit;
-  const { address, card, charts = false, data = [], description, indexed = true } = content;
+  const { address, card, charts, data = [], description, indexed = true } = content;
   const title = `${content.title} · ${words.name}`;
   const addressIn = (one: 'fr' | 'en') => origin + inLanguage(address, one);
   const scripts = [
-    ...(charts ? [`/widget/${widget.version}/city-barometer.js`] : []),
+    ...(charts === undefined ? [] : [`/widget/${widget.version}/${widgetEntries[charts]}`]),
     ...(content.scripts ?? []).map(assets),
   ];
   return html`<!doctype html>
@@ -79,7 +81,7 @@ export function page(visit: Visit, content: PageContent): Html {
     <link rel="alternate" type="application/ld+json" href="/catalog.jsonld">
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
     ${['site.css', ...(content.styles ?? [])].map((style) => html`<link rel="stylesheet" href=${assets(style)}>`)}
-    ${charts ? html`<link rel="preload" as="style" href=${elementStyles(widget)}>` : ''}
+    ${charts === undefined ? '' : html`<link rel="preload" as="style" href=${elementStyles(widget)}>`}
     ${scripts.map((script) => html`<script type="module" src=${script}></script>`)}
     ${data.map(jsonLd)}
   </head>

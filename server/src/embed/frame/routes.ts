@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Asset, makeAsset, sendAsset } from '../../delivery/asset.ts';
 import { sendMade } from '../../delivery/memory/send-made.ts';
+import { widgetEntries } from '../../delivery/widget-entries.ts';
 import type { Widget } from '../../delivery/widget-routes.ts';
 import type { ReadDatabase } from '../../graphql/ask.ts';
 import { requestOrigin } from '../../http/origin.ts';
@@ -76,7 +77,7 @@ async function sendFrame(exchange: Exchange, options: FrameOptions): Promise<voi
       styles,
       scripts: [
         // Figures of once are whole as they come: the script would ask for those of now.
-        ...(found.archived === null ? [`/widget/${widget.version}/city-barometer.js`] : []),
+        ...(found.archived === null ? [`/widget/${widget.version}/${widgetEntries[wanted.language]}`] : []),
         assets('embed/frame.ts'),
       ],
     });

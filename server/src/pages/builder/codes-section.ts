@@ -22,7 +22,7 @@ export function codesSection(words: Words, { choices, context, sizes }: CodesSec
   return html`<section aria-labelledby="embed">
   <h2 id="embed">${embed.title}</h2>
   <p>${embed.lead}</p>
-  <div id="codes" data-origin=${origin} data-version=${version} data-integrity=${integrity} data-title=${context.title} data-alternative=${context.alternative} data-sizes=${JSON.stringify(sizes)}>
+  <div id="codes" data-origin=${origin} data-version=${version} data-integrity=${JSON.stringify(integrity)} data-title=${context.title} data-alternative=${context.alternative} data-sizes=${JSON.stringify(sizes)}>
   ${ways.map((way) => wayDetails(way))}
   </div>
   <p role="status" id="copy-status" class="small" data-copied=${own.copied} data-not-copied=${own.notCopied}></p>

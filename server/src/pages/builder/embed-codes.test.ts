@@ -7,7 +7,7 @@ import { ownColours } from './look.ts';
 const context = {
   origin: 'https://barometre.example',
   version: '1.2.3',
-  integrity: 'sha384-abc',
+  integrity: { fr: 'sha384-abc', en: 'sha384-def' },
   title: 'Lorient : projets numériques par thème',
   alternative: 'Lorient : projets numériques par thème. "17 %" & plus.',
 };
@@ -41,6 +41,16 @@ describe('the codes to paste', () => {
   test('pin the script with its hash', () => {
     expect(codes('').pinned).toContain(
       '<script type="module" src="https://barometre.example/widget/1.2.3/city-barometer.js" integrity="sha384-abc" crossorigin="anonymous"></script>',
+    );
+  });
+
+  test('load the script that brings the words of the chart’s language', () => {
+    const { tag, pinned } = codes('language=en');
+    expect(tag).toContain(
+      '<script type="module" src="https://barometre.example/widget/v1/city-barometer.en.js"></script>',
+    );
+    expect(pinned).toContain(
+      '<script type="module" src="https://barometre.example/widget/1.2.3/city-barometer.en.js" integrity="sha384-def" crossorigin="anonymous"></script>',
     );
   });
 

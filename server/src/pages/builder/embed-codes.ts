@@ -1,3 +1,4 @@
+import { type OfEntries, widgetEntries } from '../../delivery/widget-entries.ts';
 import { sliceEntries } from '../slice.ts';
 import { boxHeight, boxWidth, usualHeight } from './box.ts';
 import type { Choices } from './choices.ts';
@@ -7,9 +8,9 @@ import { lookStyles } from './look.ts';
 export interface EmbedContext {
   /** Such as "https://barometre.example". */
   origin: string;
-  /** The element's exact version, and the hash of its script. */
+  /** The element's exact version, and the hashes of its scripts. */
   version: string;
-  integrity: string;
+  integrity: OfEntries<string>;
   /** What the chart is called. */
   title: string;
   /** What it says, for who can't see it. */
@@ -22,14 +23,15 @@ export type Way = (typeof ways)[number];
 /** Every way to put a chart into a page, as text to paste. All values are escaped: they may come from somebody's address. */
 export function embedCodes(choices: Choices, context: EmbedContext): Record<Way, string> {
   const { origin, version, integrity, title } = context;
+  const { language } = choices;
   const addresses = embedAddresses(choices, origin);
   const height = boxHeight(choices.slice);
   const script = (address: string, more: string) =>
-    `<script type="module" src="${origin}/widget/${address}/city-barometer.js"${more}></script>`;
+    `<script type="module" src="${origin}/widget/${address}/${widgetEntries[language]}"${more}></script>`;
   const element = elementOf(choices, pictureOf(addresses.svg, height, context));
   return {
     tag: `${script('v1', '')}\n${element}`,
-    pinned: `${script(version, ` integrity="${integrity}" crossorigin="anonymous"`)}\n${element}`,
+    pinned: `${script(version, ` integrity="${integrity[language]}" crossorigin="anonymous"`)}\n${element}`,
     iframe: `<iframe src="${escaped(addresses.embed)}" title="${escaped(title)}" width="100%" height="${height + 60}" frameborder="0" loading="lazy"></iframe>`,
     picture: pictureOf(addresses.svg, height, context),
     png: pictureOf(addresses.png, height, context),

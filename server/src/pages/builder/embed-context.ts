@@ -7,7 +7,7 @@ import type { EmbedContext } from './embed-codes.ts';
 export const embedContext = ({ origin, widget, words }: Visit, chart: Chart | null): EmbedContext => ({
   origin,
   version: widget.version,
-  integrity: widget.script.integrity,
+  integrity: { fr: widget.scripts.fr.integrity, en: widget.scripts.en.integrity },
   title: chart?.heading ?? words.title,
   alternative: chart === null ? words.title : alternativeOf(chart),
 });

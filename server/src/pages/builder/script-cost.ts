@@ -1,12 +1,12 @@
+import type { OfEntries } from '../../delivery/widget-entries.ts';
 import type { Choices } from './choices.ts';
 
-/** Compressed bytes of the element's scripts: the entry, and what it loads before it shows a chart of these kinds. */
+/** Compressed bytes of the element's scripts: those that pages load, and what they load before they show a view. */
 export interface ScriptSizes {
-  entry: number;
-  english: number;
+  entries: OfEntries<number>;
   views: number;
 }
 
 /** What a page fetches of scripts until the chart is there. */
-export const scriptBytes = ({ entry, english, views }: ScriptSizes, { slice, language }: Choices): number =>
-  entry + (language === 'en' ? english : 0) + (slice.view === 'bars' ? 0 : views);
+export const scriptBytes = ({ entries, views }: ScriptSizes, { slice, language }: Choices): number =>
+  entries[language] + (slice.view === 'bars' ? 0 : views);

@@ -70,7 +70,7 @@ async function known(visit: Visit, city: FoundCity, code: string): Promise<PageC
     address,
     // Of a participant that was not disclosed there is nothing to find.
     indexed: city.disclosed && query.after === '' && query.before === '',
-    charts: true,
+    charts: language,
     card: themeChart === null ? undefined : { chart: themeChart, address: sliceAddress(themes, language) },
     styles: ['inventory/inventory.css'],
     scripts: ['inventory.ts'],

@@ -20,7 +20,7 @@ export function guideEn(origin: string, codes: Record<Way, string>): Html {
 </section>
 <section aria-labelledby="tag"><h2 id="tag">The tag</h2>
 ${code(codes.tag)}
-<p>The picture inside is seen without JavaScript and before the figures arrive. Its width and height keep the chart’s place: nothing moves when it appears. A page needs the script once, however many charts it has.</p>
+<p>The picture inside is seen without JavaScript and before the figures arrive. Its width and height keep the chart’s place: nothing moves when it appears. A page needs the script once, however many charts it has. This one is for charts in English; <code>city-barometer.js</code>, without <code>.en</code>, is for charts in French. Each of them also shows the other language, with one more small file.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Attributes of the tag"><table>
 <caption>Attributes of the tag</caption>
 <thead><tr><th scope="col">Attribute</th><th scope="col">Value</th></tr></thead>

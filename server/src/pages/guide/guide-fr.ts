@@ -20,7 +20,7 @@ export function guideFr(origin: string, codes: Record<Way, string>): Html {
 </section>
 <section aria-labelledby="tag"><h2 id="tag">La balise</h2>
 ${code(codes.tag)}
-<p>L’image entre les deux balises se voit sans JavaScript et avant que les chiffres n’arrivent. Sa largeur et sa hauteur gardent la place du graphique : rien ne bouge quand il apparaît. Sur une page, le script ne s’écrit qu’une fois, quel que soit le nombre de graphiques.</p>
+<p>L’image entre les deux balises se voit sans JavaScript et avant que les chiffres n’arrivent. Sa largeur et sa hauteur gardent la place du graphique : rien ne bouge quand il apparaît. Sur une page, le script ne s’écrit qu’une fois, quel que soit le nombre de graphiques. Celui-ci est pour des graphiques en français ; pour des graphiques en anglais, prenez <code>city-barometer.en.js</code>. Chacun des deux montre aussi l’autre langue, avec un petit fichier de plus.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Attributs de la balise"><table>
 <caption>Attributs de la balise</caption>
 <thead><tr><th scope="col">Attribut</th><th scope="col">Valeur</th></tr></thead>
