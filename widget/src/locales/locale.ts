@@ -8,7 +8,7 @@ export { chooseLanguage, type Language } from './language.ts';
 
 const made: { fr?: Messages; en?: Messages } = {};
 
-/** The words of either language, for who has both at hand; in a page, English loads later (`later-words.ts`). */
+/** The words of either language, for who has both at hand; in a page, those of one of them load later (`later-words.ts`). */
 export function wordsOf(language: Language): Messages {
   made[language] ??= language === 'en' ? en(englishFormat()) : fr(frenchFormat());
   return made[language];
