@@ -25,7 +25,8 @@ const builds = [
     package: 'server',
     makes: 'the pages’ scripts and styles',
     output: 'dist',
-    inputs: ['client/**/*.*', 'vite.config.ts', 'package.json'],
+    // Its scripts share modules with the pages that the server writes.
+    inputs: ['client/**/*.*', 'src/{delivery,pages}/**/*.ts', 'vite.config.ts', 'package.json'],
   },
 ];
 
