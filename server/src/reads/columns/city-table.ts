@@ -26,10 +26,6 @@ export class CityTable {
     return this.#bySlug.size;
   }
 
-  numberOf(cityId: number): number | undefined {
-    return this.#numbers.get(cityId);
-  }
-
   /** Takes a city in, or what is now to be said of it. Answers its number. */
   put(facts: CityFacts): number {
     const number = this.#numbers.get(facts.id) ?? this.size;

@@ -68,16 +68,6 @@ export class EditionColumns {
     return cities.reduce((sum, isMeant, city) => sum + (isMeant && this.#countIn(city, chosen)), 0);
   }
 
-  /** How many projects of each of some cities a cut has. */
-  countOfCities(cityIds: readonly number[], cut: ProjectCut): number[] {
-    const chosen = this.#chosen(cut);
-    const cities = this.#cities.matching(cut);
-    return cityIds.map((id) => {
-      const city = this.#cities.numberOf(id);
-      return city === undefined || cities?.[city] === 0 ? 0 : this.#countIn(city, chosen);
-    });
-  }
-
   /** The ids of the projects that a cut has. */
   idsOf(cut: ProjectCut): number[] {
     const chosen = this.#chosen(cut);
