@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Change } from '../../live/change.ts';
 import type { ChangeFeed } from '../../live/change-feed.ts';
+import { LatelyFound } from './lately-found.ts';
 import type { StoredAnswer } from './stored-answer.ts';
 
 /** An answer that is being made, for whoever asks the same meanwhile as well. */
@@ -31,6 +32,8 @@ interface CacheOptions {
  */
 export class ResponseCache {
   readonly #answers: LRUCache<string, StoredAnswer> | undefined;
+  /** Some of the answers: never one that is not among them. */
+  readonly #lately = new LatelyFound<StoredAnswer>();
   /** Those that may be waited for: they began after the last change. */
   readonly #joinable = new Map<string, Running>();
   readonly #running = new Set<Running>();
@@ -39,7 +42,11 @@ export class ResponseCache {
   constructor({ maxBytes, feed }: CacheOptions) {
     // One answer must not push all others out.
     if (maxBytes > 0)
-      this.#answers = new LRUCache({ maxSize: maxBytes, maxEntrySize: Math.ceil(maxBytes / 8) });
+      this.#answers = new LRUCache({
+        maxSize: maxBytes,
+        maxEntrySize: Math.ceil(maxBytes / 8),
+        dispose: (_answer, key) => this.#lately.forget(key),
+      });
     this.#healthy = feed.healthy;
     feed.subscribe((change) => this.#forget(change));
     feed.onHealth((healthy) => {
@@ -54,7 +61,11 @@ export class ResponseCache {
   }
 
   find(key: string): StoredAnswer | undefined {
-    return this.#answers?.get(key);
+    const lately = this.#lately.find(key);
+    if (lately !== undefined) return lately;
+    const found = this.#answers?.get(key);
+    if (found !== undefined) this.#lately.remember(key, found);
+    return found;
   }
 
   /** The answer that is being made to the same question. */
@@ -92,6 +103,8 @@ export class ResponseCache {
     const answers = this.#answers;
     if (answers === undefined || changes === null) return;
     if (changes.some((change) => answer.footprint.isTouchedBy(change))) return;
+    // They are asked for, which those that a new one pushes out must not be.
+    for (const found of this.#lately.foundAgain()) answers.get(found);
     const measure = () => {
       // Set again as it is, it would keep its size.
       answers.delete(key);
