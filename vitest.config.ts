@@ -1,5 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { KeepDurations } from './test/order/keep-durations.ts';
+import { LongestFirst } from './test/order/longest-first.ts';
 
 // graphql comes twice, as CommonJS and as modules: all must use the one that Node finds for the libraries.
 const resolve = {
@@ -11,18 +14,25 @@ const resolve = {
   ],
 };
 
+// Files share nothing but modules, which take a second to load: what a test changes in them or in `process`, it puts back.
+const isolate = false;
+
+// What Node compiled for one process, a server or a command, is there for the next.
+const env = { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/tests', import.meta.url)) };
+
 // Units stand beside their code; what crosses packages stands in test/.
 export default defineConfig({
   test: {
-    // Tests wait for databases and browsers more than they compute: a core for each worker, none kept free.
-    maxWorkers: '100%',
+    // Tests wait for databases and browsers as often as they compute: three keep two cores busy.
+    maxWorkers: Math.max(3, availableParallelism()),
+    sequence: { sequencer: LongestFirst },
+    ...(process.env['UPDATE_DURATIONS'] === '1' && { reporters: ['default', new KeepDurations()] }),
     projects: [
       {
         resolve,
         test: {
           name: 'units',
-          // They share nothing but modules, which take longer to load than to test.
-          isolate: false,
+          isolate,
           include: ['{prisma,server,widget}/{src,scripts,client}/**/*.test.ts'],
         },
       },
@@ -30,6 +40,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'product',
+          isolate,
+          env,
           include: ['test/**/*.test.ts'],
           // One real PostgreSQL for the whole run.
           globalSetup: ['test/database/global-setup.ts'],

@@ -1,4 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ProvidedContext } from 'vitest';
 import { startPostgres } from './postgres.ts';
 import { createTemplate, createTemplateFolder } from './template.ts';
 
@@ -8,17 +11,24 @@ declare module 'vitest' {
     postgresUrl: string;
     /** The folder of a seeded embedded database, to copy. */
     templateFolder: string;
+    /** A folder for what tests write, which goes when the run ends. */
+    filesFolder: string;
   }
 }
 
 /** Vitest's `globalSetup`: one PostgreSQL for the whole run, and what both kinds of database start with, to copy. */
 export default async function setup(project: {
-  provide(key: 'postgresUrl' | 'templateFolder', value: string): void;
+  provide(key: keyof ProvidedContext, value: string): void;
 }): Promise<() => Promise<void>> {
-  const [server, folder] = await Promise.all([startPostgres(), createTemplateFolder()]);
+  const [server, folder, files] = await Promise.all([
+    startPostgres(),
+    createTemplateFolder(),
+    mkdtemp(join(tmpdir(), 'barometre-files-')),
+  ]);
   const stop = async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
+    await rm(files, { recursive: true, force: true });
   };
   try {
     await createTemplate(server.url);
@@ -28,5 +38,6 @@ export default async function setup(project: {
   }
   project.provide('postgresUrl', server.url);
   project.provide('templateFolder', folder);
+  project.provide('filesFolder', files);
   return stop;
 }

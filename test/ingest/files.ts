@@ -1,24 +1,20 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
+import '../database/global-setup.ts';
 
 let folder: Promise<string> | undefined;
 let count = 0;
 
-/** Writes a file into a temporary folder that goes with the tests of the file that asked for it. */
+/** Writes a file into a temporary folder that goes when the run ends. */
 export async function fileOf(content: string | Buffer, name = 'file.csv'): Promise<string> {
-  folder ??= mkdtemp(join(tmpdir(), 'barometre-ingest-'));
+  folder ??= mkdtemp(join(inject('filesFolder'), 'ingest-'));
   count += 1;
   const path = join(await folder, `${count}-${name}`);
   await writeFile(path, content);
   return path;
 }
-
-afterAll(async () => {
-  if (folder) await rm(await folder, { recursive: true, force: true });
-});
 
 type Cell = string | number | boolean | Date | null | XLSX.CellObject;
 
