@@ -1,10 +1,10 @@
 import { type Database, type DatabaseOptions, openDatabase } from '@barometre/prisma';
 import { inject } from 'vitest';
-import { copyDatabase, copyFolder, readDump } from './template.ts';
+import { type Content, copyDatabase, copyFolder, readDump } from './template.ts';
 import './global-setup.ts';
 
 /** The address of a new PostgreSQL database: `seeded` like a fresh installation, or `empty`. */
-export async function createDatabase(content: 'seeded' | 'empty' = 'seeded'): Promise<string> {
+export async function createDatabase(content: Content = 'seeded'): Promise<string> {
   const serverUrl: string | undefined = inject('postgresUrl');
   if (!serverUrl)
     throw new Error('No PostgreSQL: vitest.config.ts must name global-setup.ts in `globalSetup`.');
@@ -18,8 +18,7 @@ export async function openEmpty(
   kind: (typeof KINDS)[number],
   onStatement?: DatabaseOptions['onStatement'],
 ): Promise<Database> {
-  const databaseUrl = kind === 'postgresql' ? await createDatabase('empty') : undefined;
-  return await openDatabase({ dataDir: 'memory://', databaseUrl, onStatement });
+  return await openWith(kind, 'empty', { onStatement });
 }
 
 /** The same with what every installation starts with. */
@@ -27,11 +26,19 @@ export async function openSeeded(
   kind: (typeof KINDS)[number],
   options: Pick<DatabaseOptions, 'onStatement' | 'patience'> = {},
 ): Promise<Database> {
-  const content =
+  return await openWith(kind, 'seeded', options);
+}
+
+async function openWith(
+  kind: (typeof KINDS)[number],
+  content: Content,
+  options: Pick<DatabaseOptions, 'onStatement' | 'patience'>,
+): Promise<Database> {
+  const from =
     kind === 'embedded'
-      ? { dump: await readDump(inject('templateFolder')) }
-      : { databaseUrl: await createDatabase('seeded') };
-  return await openDatabase({ dataDir: 'memory://', ...content, ...options });
+      ? { dump: await readDump(inject('templateFolder'), content) }
+      : { databaseUrl: await createDatabase(content) };
+  return await openDatabase({ dataDir: 'memory://', ...from, ...options });
 }
 
 /** Fills a folder as the first start of an installation does, for a process that is to find it so. */

@@ -12,6 +12,7 @@ import { createLogger } from '../../server/src/log.ts';
 import type { RunningServer } from '../../server/src/running-server.ts';
 import { serve } from '../../server/src/serve.ts';
 import { ask } from '../ask.ts';
+import { seedFolder } from '../database/databases.ts';
 import { fileOf } from './files.ts';
 
 const main = fileURLToPath(new URL('../../server/src/cli/main.ts', import.meta.url));
@@ -22,6 +23,7 @@ describe('commands while a server holds the data folder', () => {
   const told: string[] = [];
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'barometre-served-'));
+    await seedFolder(dataDir);
     const config = readConfig({ DATA_DIR: dataDir, PORT: '0' });
     server = await serve(config, createLogger('silent'), (step) => void told.push(step));
   });
