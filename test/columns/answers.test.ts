@@ -102,7 +102,7 @@ it('answers what a server without them answers, whatever is asked', async () => 
       }
     },
   );
-  await fc.assert(property, { seed: 2013, numRuns: 50 });
+  await fc.assert(property, { numRuns: 40 });
 });
 
 describe('a list', () => {
