@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Exchange } from '../http/route.ts';
+import { keptBrotli } from './kept-brotli.ts';
 import { chooseEncoding, contentTag, isFresh, tagOf } from './negotiation.ts';
 
 /** Bytes ready to be sent, in every encoding a client may take. */
@@ -21,7 +22,7 @@ const [compressBrotli, compressGzip] = [promisify(brotliCompress), promisify(gzi
 /**
  * Compresses and tags some content.
  *
- * @param effort `quick` for what is made for one request, `best` for what is sent many times
+ * @param effort `quick` for what is made for one request, `best` for what is sent many times, and is the same at the next start
  */
 export async function makeAsset(
   type: string,
@@ -31,13 +32,15 @@ export async function makeAsset(
   const identity = Buffer.from(content);
   // The best quality takes seconds on megabytes, for a few percent.
   const quality = effort === 'quick' || identity.length > 1_000_000 ? 5 : constants.BROTLI_MAX_QUALITY;
-  const [brotli, zipped] = await Promise.all([
-    compressBrotli(identity, {
+  const compress = (bytes: Buffer) =>
+    compressBrotli(bytes, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: quality,
-        [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },
-    }),
+    });
+  const [brotli, zipped] = await Promise.all([
+    effort === 'best' ? keptBrotli(identity, compress) : compress(identity),
     compressGzip(identity),
   ]);
   return {
