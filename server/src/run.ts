@@ -2,28 +2,33 @@ import cluster from 'node:cluster';
 import { flushCompileCache } from 'node:module';
 import { DatabaseError } from '@barometre/prisma';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { createLogger, type Logger } from './log.ts';
+import { createLogger, type Logger, written } from './log.ts';
 import { StartError } from './processes/start-error.ts';
 import type { RunningServer } from './running-server.ts';
 
 /** How long a stop waits for what is under way. */
 const patience = 10_000;
 
+// Whoever reads what is told here may go before the server does.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const tell = (step: string) => process.stdout.write(`${step}\n`);
 
 try {
   const config = readConfig(process.env);
-  const server = await start(config, createLogger(config.logLevel));
+  const log = createLogger(config.logLevel);
+  const server = await start(config, log);
+  const stop = () => stopServer(server, log);
   if (cluster.isPrimary) {
     // Before anybody is told that it is ready: who reads that may stop it at once.
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
         tell(`${signal}: answering what is under way, then stopping`);
-        void stop(server);
+        void stop();
       });
     const shown = config.host === '127.0.0.1' ? server.url.replace('127.0.0.1', 'localhost') : server.url;
     tell(`\nBaromètre is ready: ${shown}  (GraphQL: ${shown}/graphql)`);
-  } else stopWhenTold(server);
+  } else stopWhenTold(stop);
   // For the next start, even where this one is killed.
   setImmediate(flushCompileCache);
 } catch (error) {
@@ -39,19 +44,20 @@ async function start(config: Config, log: Logger): Promise<RunningServer> {
 }
 
 /** A terminal sends its signals to all processes, and the one that started them sends its own: the second changes nothing. */
-function stopWhenTold(server: RunningServer): void {
+function stopWhenTold(stop: () => Promise<void>): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
-      if (!stopping) void stop(server);
+      if (!stopping) void stop();
       stopping = true;
     });
 }
 
-async function stop(server: RunningServer): Promise<void> {
+async function stopServer(server: RunningServer, log: Logger): Promise<void> {
   const deadline = setTimeout(() => process.exit(1), patience);
   deadline.unref();
   await server.close();
+  await written(log);
   process.exit(0);
 }
 

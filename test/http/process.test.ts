@@ -95,6 +95,21 @@ describe('a data folder', () => {
   });
 });
 
+describe.each(['silent', 'debug'])('whoever read what it says has gone, with logs %s', (level) => {
+  it('it answers all the same, and stops as it would', async () => {
+    const server = runServer({ DATABASE_URL: await createDatabase('seeded'), LOG_LEVEL: level });
+    const url = await server.ready();
+    const following = await follow({ url }, { query: readOperation('live') });
+    await following.next();
+    server.stopReading();
+    for (let count = 0; count < 3; count += 1) expect((await fetch(`${url}/health`)).status).toBe(200);
+    expect(await projectCount(url)).toBe(1128);
+    server.signal('SIGTERM');
+    expect(await following.rest()).toEqual([]);
+    expect(await server.ended()).toMatchObject({ code: 0 });
+  });
+});
+
 describe('a stop', () => {
   it('answers what is under way', async () => {
     const server = runServer({ DATABASE_URL: await createDatabase('seeded') });

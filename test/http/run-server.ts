@@ -14,6 +14,8 @@ export interface ServerProcess {
   /** How it ended, once it has. */
   ended(): Promise<{ code: number | null; errors: string }>;
   signal(name: NodeJS.Signals): void;
+  /** Closes the pipes that it writes to: nobody reads any more what it says. */
+  stopReading(): void;
 }
 
 const running = new Set<ChildProcess>();
@@ -50,6 +52,10 @@ export function runServer(environment: Record<string, string>): ServerProcess {
       return { code: child.exitCode, errors };
     },
     signal: (name) => child.kill(name),
+    stopReading: () => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
   };
 }
 
