@@ -95,7 +95,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
     onError: (error) => log.warn({ err: error }, 'projects could not be read into memory'),
   });
   metrics.watchColumns(columns);
-  const kept = { editions: keepEditions(database.client, changes), columns };
+  const kept = { editions: keepEditions(database, changes), columns };
   const source = { ...database.reading, ...kept, primary: { ...database, ...kept } };
   const graphql = { source, sql: database.sql, metrics, trustedDocuments, trustedOnly };
   const pages = {
