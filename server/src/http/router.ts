@@ -31,24 +31,28 @@ export function createRouter({ routes, log, onAnswered }: RouterOptions): Reques
   );
 
   return (request, response) => {
-    const started = performance.now();
     const url = parseTarget(request);
     const match = url === null ? undefined : (known.get(url.pathname) ?? findRoute(table, url));
-    response.once('close', () => {
-      const seconds = (performance.now() - started) / 1_000;
-      const answered = {
-        route: match?.route.name ?? 'none',
-        method: request.method ?? '',
-        status: response.statusCode,
-        seconds,
-      };
-      if (!isStream(response)) onAnswered(answered);
-      log.debug({ ...answered, path: url?.pathname }, 'answered');
-    });
+    noteEnd(request, response, { route: match?.route.name ?? 'none', path: url?.pathname });
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
     void answer(request, response, url, match);
   };
+
+  /** Apart from what it is about: a stream may last for hours, and would hold on to its address and more. */
+  function noteEnd(
+    { method = '' }: IncomingMessage,
+    response: ServerResponse,
+    { route, path }: { route: string; path: string | undefined },
+  ): void {
+    const started = performance.now();
+    response.once('close', () => {
+      const seconds = (performance.now() - started) / 1_000;
+      const answered = { route, method, status: response.statusCode, seconds };
+      if (!isStream(response)) onAnswered(answered);
+      log.debug({ ...answered, path }, 'answered');
+    });
+  }
 
   async function answer(
     request: IncomingMessage,

@@ -7,8 +7,8 @@ const heartbeat = Buffer.from(':\n\n');
 /** How many heartbeats a client may leave unread before it is given up. */
 const patience = 4;
 
-/** How long a client that was cut off is to wait before it comes again, unless it knows better. */
-const retryMs = 3_000;
+/** How long a client that was cut off is to wait before it comes again, unless it knows better: in milliseconds. */
+const retry = Buffer.from('retry: 3000\n\n');
 
 /**
  * One client's connection for server-sent events. What is sent are ready bytes, the same for all, written straight to the
@@ -22,8 +22,14 @@ export class EventStream {
   #latest: Buffer | undefined;
   #unread = 0;
 
-  /** Begins the answer. Its end is that of the connection, so that nothing has to be framed for each client. */
-  constructor(response: ServerResponse) {
+  /**
+   * Begins the answer. Its end is that of the connection, so that nothing has to be framed for each client.
+   *
+   * @param first what is sent at once, if there is something
+   */
+  constructor(response: ServerResponse, first?: Buffer) {
+    this.#response = response;
+    this.#socket = response.socket;
     response.useChunkedEncodingByDefault = false;
     if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache, no-transform');
     response.writeHead(200, {
@@ -32,9 +38,12 @@ export class EventStream {
       // Proxies that gather answers before they pass them on would keep the events.
       'X-Accel-Buffering': 'no',
     });
-    response.write(`retry: ${retryMs}\n\n`);
-    this.#response = response;
-    this.#socket = response.socket;
+    this.#socket?.cork();
+    // By themselves: Node keeps the text of the headers as long as the answer lasts, and writing it makes it one piece.
+    response.flushHeaders();
+    this.#socket?.write(retry);
+    if (first !== undefined) this.#socket?.write(first);
+    this.#socket?.uncork();
   }
 
   /** Calls back once the client has gone, or was given up. At once where it has gone already. */

@@ -40,16 +40,16 @@ export class Live {
    * Follows a topic, if there is something to follow: its present state goes to the client at once, and each later one as
    * soon as it is.
    *
-   * @param open begins the client's stream; null when the client has gone meanwhile
+   * @param open begins the client's stream with the present state; null when the client has gone meanwhile
    * @returns the state that was found; nobody was told of one that is not present
    */
-  async follow(topic: Topic, open: () => EventStream | null): Promise<State> {
+  async follow(topic: Topic, open: (present: Buffer) => EventStream | null): Promise<State> {
     const followed = this.#followed.get(topic.key) ?? new Followed(topic);
     this.#followed.set(topic.key, followed);
     followed.waiting += 1;
     try {
       const state = await this.#stateOf(followed);
-      if (state.kind === 'present' && !this.#changes.closed.aborted) this.#add(followed, open());
+      if (state.kind === 'present' && !this.#changes.closed.aborted) this.#add(followed, open);
       return state;
     } finally {
       followed.waiting -= 1;
@@ -64,14 +64,16 @@ export class Live {
     return await followed.readForNewcomers();
   }
 
-  #add(followed: Followed, stream: EventStream | null): void {
-    if (stream === null || followed.state?.kind !== 'present') return;
-    followed.streams.add(stream);
+  #add(followed: Followed, open: (present: Buffer) => EventStream | null): void {
+    // It may have become another one since it was found.
+    const { state, streams } = followed;
+    const stream = state?.kind === 'present' ? open(state.event) : null;
+    if (stream === null) return;
+    streams.add(stream);
     stream.onGone(() => {
-      followed.streams.delete(stream);
+      streams.delete(stream);
       this.#leaveIfAlone(followed);
     });
-    stream.send(followed.state.event);
   }
 
   #leaveIfAlone(followed: Followed): void {

@@ -66,7 +66,7 @@ export function createLiveAnswerer(options: LiveOptions): LiveAnswerer {
     identify(visit);
     const leave = takeSeat(exchange);
     response.once('close', leave);
-    await follow(topics.topic(subscription.text, { ...subscription, authorization }), exchange);
+    await follow(topics.topic(subscription, authorization), exchange);
     return true;
   };
 
@@ -96,7 +96,7 @@ export function createLiveAnswerer(options: LiveOptions): LiveAnswerer {
   }
 
   async function follow(topic: Topic, { response }: Exchange): Promise<void> {
-    const open = () => (response.destroyed ? null : new EventStream(response));
+    const open = (present: Buffer) => (response.destroyed ? null : new EventStream(response, present));
     const state = await live.follow(topic, open);
     if (state.kind === 'over') new EventStream(response).end(state.event);
     // The server is about to end: whoever comes again finds another one, or this one started again.

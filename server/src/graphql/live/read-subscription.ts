@@ -1,5 +1,6 @@
 import { type DocumentNode, type GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
 import { costOf } from '../cost/cost-of.ts';
+import { KnownQuestions } from '../document/known-questions.ts';
 import { readDocument, validateDocument } from '../document/read-document.ts';
 import { schema } from '../schema.ts';
 import type { Registry } from '../trusted/registry.ts';
@@ -16,7 +17,8 @@ export interface Parameters {
 
 /** A subscription as it can be executed, once nothing is wrong with it. */
 export interface Subscription {
-  text: string;
+  /** Equal for equal ones. */
+  key: string;
   document: DocumentNode;
   operationName: string | undefined;
   variables: Readonly<Record<string, unknown>> | undefined;
@@ -30,6 +32,9 @@ interface Trusted {
   trustedOnly: boolean;
 }
 
+/** Of many who follow the same, each asks for what was read for the first of them. */
+const subscriptions = new KnownQuestions<Subscription>();
+
 /** @throws {GraphQLError} for a text that can't be read, or may not be */
 export function readSubscription(given: Parameters, trusted: Trusted): Subscription | null {
   const text = resolveDocument(given, trusted.trustedDocuments, trusted.trustedOnly);
@@ -40,9 +45,11 @@ export function readSubscription(given: Parameters, trusted: Trusted): Subscript
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return null;
   const variables = isObject(given.variables) ? given.variables : undefined;
-  const errors = validateDocument(document);
-  const cost = errors.length > 0 ? null : costOf({ schema, document, operationName, variables });
-  return { text, document, operationName, variables, errors, cost };
+  return subscriptions.find(document, { operationName, variables }, (question) => {
+    const errors = validateDocument(document);
+    const cost = errors.length > 0 ? null : costOf({ schema, document, operationName, variables });
+    return { key: JSON.stringify([text]) + question, document, operationName, variables, errors, cost };
+  });
 }
 
 /** The parameters of a GET. What is JSON in them was found to be readable before. */

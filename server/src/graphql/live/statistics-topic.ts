@@ -1,28 +1,30 @@
 import type { SqlDatabase } from '@barometre/prisma';
-import { type DocumentNode, type ExecutionResult, execute, GraphQLError } from 'graphql';
+import { type ExecutionResult, execute, GraphQLError } from 'graphql';
 import { authenticate } from '../../access/authenticate.ts';
 import { type Change, touches } from '../../live/change.ts';
 import type { Round, State, Topic } from '../../live/topic.ts';
-import type { ReadSource } from '../../reads/reads.ts';
+import type { Reads, ReadSource } from '../../reads/reads.ts';
 import { type Context, createContext } from '../context.ts';
+import { projectCut } from '../project-filter.ts';
 import { schema } from '../schema.ts';
 import type { ChangeEvent } from '../statistics-change.ts';
 import { lastEvents, nextEvent } from './event-text.ts';
+import type { Subscription } from './read-subscription.ts';
 import { codesOf, toldResult } from './tell-errors.ts';
-
-/** A subscription that fits the schema, and whoever asks for it. */
-export interface Subscribing {
-  document: DocumentNode;
-  operationName: string | undefined;
-  variables: Readonly<Record<string, unknown>> | undefined;
-  /** The header of who has a token: what it shows is asked anew each time. */
-  authorization: string | undefined;
-}
 
 interface Reading {
   source: ReadSource;
   sql: SqlDatabase;
   mask(error: unknown): GraphQLError;
+}
+
+/** One reading of a subscription. */
+interface Execution {
+  authorization: string | undefined;
+  round: Round;
+  /** What it was about the last time. */
+  about: ChangeEvent['found'];
+  event: ChangeEvent;
 }
 
 /** Operations of a round read together what is the same for them: the editions, and counts in one statement. */
@@ -34,26 +36,31 @@ export class StatisticsTopics {
     this.#reading = reading;
   }
 
-  /** @param text the document, which tells it from others */
-  topic(text: string, subscribing: Subscribing): Topic {
-    const { operationName, variables, authorization } = subscribing;
+  /**
+   * @param subscription one that fits the schema
+   * @param authorization the header of who has a token: what it shows is asked anew each time
+   */
+  topic(subscription: Subscription, authorization: string | undefined): Topic {
     let about: ChangeEvent['found'];
     return {
-      key: JSON.stringify([text, operationName, variables, authorization]),
+      key: authorization === undefined ? subscription.key : `${subscription.key} ${authorization}`,
       concerns: (change) => about === undefined || mayAlter(change, about),
       read: async (round) => {
         const event: ChangeEvent = {};
-        const result = await this.#execute(subscribing, round, event);
+        const result = await this.#execute(subscription, { authorization, round, about, event });
         about = event.found ?? about;
         return this.#stateOf(result, event);
       },
     };
   }
 
-  async #execute(subscribing: Subscribing, round: Round, event: ChangeEvent): Promise<ExecutionResult> {
-    const { document, operationName, variables, authorization } = subscribing;
+  async #execute(
+    { document, operationName, variables }: Subscription,
+    { authorization, round, about, event }: Execution,
+  ): Promise<ExecutionResult> {
     try {
       const contextValue = await this.#contextIn(round, authorization);
+      if (about !== undefined) countAhead(contextValue.reads, about);
       return await execute({
         schema,
         document,
@@ -93,4 +100,14 @@ export class StatisticsTopics {
 function mayAlter(change: Change, { editionId, cityId, named }: NonNullable<ChangeEvent['found']>): boolean {
   if (cityId === null || named) return touches(change, { editionId, cityId });
   return change.cityIds === null || change.cityIds.includes(cityId);
+}
+
+/** What it was about it is most likely about again: that is counted beside the reading of the editions, not after it. */
+function countAhead(reads: Reads, { editionId, cityId }: NonNullable<ChangeEvent['found']>): void {
+  const counts =
+    cityId === null
+      ? reads.countsOfCut(editionId, projectCut(null, []))
+      : reads.countsOfCity({ editionId, cityId });
+  // Whoever needs them is told what went wrong.
+  counts.catch(() => undefined);
 }

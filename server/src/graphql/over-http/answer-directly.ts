@@ -98,7 +98,7 @@ async function executed(query: PreparedQuery, visit: Visit, { source, sql, metri
   const done = measured(metrics, query);
   const viewer = visit.viewer();
   const contextValue = createContext(source, { viewer, sql });
-  const outcome = await whileWaitedFor(visit.hungUp, OperationTypeNode.QUERY, async () => {
+  const outcome = await whileWaitedFor(visit.hungUp(), OperationTypeNode.QUERY, async () => {
     const written = query.plan === undefined ? null : await writeAnswer(query.plan, contextValue.reads);
     return written ?? (await execute({ ...query, contextValue }));
   });

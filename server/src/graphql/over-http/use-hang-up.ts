@@ -9,7 +9,7 @@ export function useHangUp(): Plugin<ServerContext> {
     onExecute({ args, executeFn, setExecuteFn }) {
       const operation = getOperationAST(args.document, args.operationName)?.operation;
       setExecuteFn((given: Parameters<typeof executeFn>[0]) =>
-        whileWaitedFor(args.contextValue.visit.hungUp, operation, () => executeFn(given)),
+        whileWaitedFor(args.contextValue.visit.hungUp(), operation, () => executeFn(given)),
       );
     },
   };

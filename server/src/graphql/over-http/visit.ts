@@ -10,8 +10,8 @@ import type { Exchange } from '../../http/route.ts';
 export interface Visit {
   /** What the operation costs, once that is known. */
   cost?: number;
-  /** Aborted when nobody waits for the answer any more; absent where that is not known. */
-  hungUp?: AbortSignal;
+  /** Aborted when nobody waits for the answer any more. */
+  hungUp(): AbortSignal;
   /** What came of the operation, where it was executed and is still to be answered. */
   result?: ExecutionResult;
   /** Who asks; null for the public. @throws what was wrong with the token, or with looking it up */
@@ -43,7 +43,7 @@ export async function receiveVisit(
   if ('error' in identity && identity.error instanceof AccessError) rateLimit?.noteWrongToken(request);
   const account = rateLimit?.accountOf(request, known);
   return {
-    hungUp: hangUpOf(response),
+    hungUp: () => hangUpOf(response),
     viewer: () => {
       if ('error' in identity) throw identity.error;
       return identity.actor;
@@ -58,7 +58,9 @@ export async function receiveVisit(
   };
 }
 
+/** Made only for who looks at it. */
 function hangUpOf(response: Exchange['response']): AbortSignal {
+  if (response.destroyed) return AbortSignal.abort();
   const controller = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) controller.abort();
