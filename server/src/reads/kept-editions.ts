@@ -52,7 +52,9 @@ export function keepEditions(
       if (unsure.size === 0) return kept;
       const [before, ids] = [kept, [...unsure]];
       unsure = new Set();
-      return keep(forOthersToo(async () => withFirstProjects(await before, await findFirstProjects(sql, ids))));
+      return keep(
+        forOthersToo(async () => withFirstProjects(await before, await findFirstProjects(sql, ids))),
+      );
     },
     forget,
   };

@@ -3,7 +3,7 @@ import { type ExecutionResult, execute, GraphQLError } from 'graphql';
 import { authenticate } from '../../access/authenticate.ts';
 import { type Change, touches } from '../../live/change.ts';
 import type { Round, State, Topic } from '../../live/topic.ts';
-import type { Reads, ReadSource } from '../../reads/reads.ts';
+import type { ReadSource, Reads } from '../../reads/reads.ts';
 import { type Context, createContext } from '../context.ts';
 import { projectCut } from '../project-filter.ts';
 import { schema } from '../schema.ts';
