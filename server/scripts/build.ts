@@ -7,39 +7,57 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What each package's `build` script makes, and from what. */
+/** What each package's scripts make, and from what. */
 const builds = [
   {
     package: 'prisma',
+    script: 'build',
     makes: 'the database client',
     output: 'generated',
     inputs: ['schema.prisma', 'prisma.config.ts', 'package.json'],
   },
   {
     package: 'widget',
+    script: 'build',
     makes: 'the element',
     output: 'dist',
     inputs: ['src/**/*.ts', 'build/*', 'vite.config.ts', 'package.json'],
   },
   {
     package: 'server',
+    script: 'build',
     makes: 'the pages’ scripts and styles',
-    output: 'dist',
+    output: 'dist/client',
     // Its scripts share modules with the pages that the server writes.
     inputs: ['client/**/*.*', 'src/{delivery,pages}/**/*.ts', 'vite.config.ts', 'package.json'],
+  },
+  {
+    package: 'server',
+    script: 'bundle',
+    makes: 'the server',
+    output: 'dist/server',
+    inputs: [
+      'src/**/*.ts',
+      'vite.server.config.ts',
+      'package.json',
+      '../prisma/{src,generated}/**/*.ts',
+      '../prisma/package.json',
+      '../widget/src/**/*.ts',
+      '../widget/package.json',
+    ],
   },
 ];
 
 /** Builds what is not built yet or whose sources have changed since; of all packages, or of those that are named. */
 export async function build(tell: (step: string) => void, packages?: readonly string[]): Promise<void> {
-  for (const { package: name, makes, output, inputs } of builds) {
+  for (const { package: name, script, makes, output, inputs } of builds) {
     if (packages !== undefined && !packages.includes(name)) continue;
     const folder = join(root, name);
     const stamp = join(folder, output, '.built-from');
     const digest = await digestOf(folder, inputs);
     if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === digest) continue;
     tell(`Building ${makes}`);
-    await runBuildScript(folder);
+    await runScript(folder, script);
     await mkdir(dirname(stamp), { recursive: true });
     await writeFile(stamp, digest);
   }
@@ -55,9 +73,9 @@ async function digestOf(folder: string, inputs: readonly string[]): Promise<stri
   return hash.digest('hex');
 }
 
-function runBuildScript(folder: string): Promise<void> {
+function runScript(folder: string, script: string): Promise<void> {
   // `node --run` finds the package's own tools, without a package manager in between.
-  const child = spawn(process.execPath, ['--run', 'build'], {
+  const child = spawn(process.execPath, ['--run', script], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -68,7 +86,7 @@ function runBuildScript(folder: string): Promise<void> {
     child.once('error', reject);
     child.once('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`The build in ${folder} failed:\n${Buffer.concat(output).toString()}`));
+      else reject(new Error(`${script} in ${folder} failed:\n${Buffer.concat(output).toString()}`));
     });
   });
 }

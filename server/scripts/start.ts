@@ -1,5 +1,6 @@
 import { build } from './build.ts';
 
-// The first start builds; main.ts can only be loaded once there is a database client.
+// The first start builds; what it starts is there only then.
 await build((step) => process.stdout.write(`${step}\n`));
-await import('../src/main.ts');
+const main: string = '../dist/server/main.js';
+await import(main);

@@ -11,9 +11,9 @@ import { docsRoutes } from './docs/routes.ts';
 import { createPngRenderer } from './embed/picture/png.ts';
 import { embedRoutes } from './embed/routes.ts';
 import { createLiveAnswerer } from './graphql/live/answer-live.ts';
+import type { Answerer } from './graphql/over-http/ask.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
 import { loadRegistry } from './graphql/trusted/registry.ts';
-import { createGraphQL } from './graphql/yoga.ts';
 import { healthRoutes } from './health/routes.ts';
 import { createClientAddress } from './http/client-address.ts';
 import { createRouter } from './http/router.ts';
@@ -95,9 +95,10 @@ export async function createApp(options: AppOptions): Promise<Server> {
     onError: (error) => log.warn({ err: error }, 'projects could not be read into memory'),
   });
   metrics.watchColumns(columns);
-  const kept = { editions: keepEditions(database, changes), columns };
+  const kept = { editions: keepEditions(database.read, changes), columns };
   const source = { ...database.reading, ...kept, primary: { ...database, ...kept } };
   const graphql = { source, sql: database.sql, metrics, trustedDocuments, trustedOnly };
+  let yoga: Promise<Answerer> | undefined;
   const pages = {
     database: source,
     publicUrl,
@@ -110,7 +111,12 @@ export async function createApp(options: AppOptions): Promise<Server> {
     ...docsRoutes(pages),
     ...graphqlRoutes({
       ...graphql,
-      yoga: createGraphQL({ ...graphql, changes, log }),
+      yoga: () => {
+        yoga ??= import('./graphql/yoga.ts').then(({ createGraphQL }) =>
+          createGraphQL({ ...graphql, changes, log }),
+        );
+        return yoga;
+      },
       live: createLiveAnswerer({
         ...graphql,
         changes,

@@ -12,8 +12,8 @@ export async function prepare(database: Database, tell: (step: string) => void):
 }
 
 /** Until there is a token nobody can edit; whoever has a shell on the machine makes the first one. */
-export async function tellFirstToken({ client }: Database, tell: (step: string) => void): Promise<void> {
-  if ((await client.accessToken.count()) > 0) return;
+export async function tellFirstToken({ sql }: Database, tell: (step: string) => void): Promise<void> {
+  if ((await sql.query('select from access_token limit 1')).length > 0) return;
   tell(
     'There is no access token yet. To make the first one: npx --yes pnpm@12 barometer token create "Your name" --role ADMINISTRATOR',
   );

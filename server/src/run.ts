@@ -14,33 +14,40 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 const tell = (step: string) => process.stdout.write(`${step}\n`);
 
-try {
-  const config = readConfig(process.env);
-  const log = createLogger(config.logLevel);
-  const server = await start(config, log);
-  const stop = () => stopServer(server, log);
-  if (cluster.isPrimary) {
-    // Before anybody is told that it is ready: who reads that may stop it at once.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        tell(`${signal}: answering what is under way, then stopping`);
-        void stop();
-      });
-    const shown = config.host === '127.0.0.1' ? server.url.replace('127.0.0.1', 'localhost') : server.url;
-    tell(`\nBaromètre is ready: ${shown}  (GraphQL: ${shown}/graphql)`);
-  } else stopWhenTold(stop);
-  // For the next start, even where this one is killed.
-  setImmediate(flushCompileCache);
-} catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exit(1);
+/**
+ * The server as a process: it ends with the process, or with what went wrong.
+ *
+ * @param main the file that this process was started with, for those that it starts itself
+ */
+export async function run(main: string): Promise<void> {
+  try {
+    const config = readConfig(process.env);
+    const log = createLogger(config.logLevel);
+    const server = await start(config, log, main);
+    const stop = () => stopServer(server, log);
+    if (cluster.isPrimary) {
+      // Before anybody is told that it is ready: who reads that may stop it at once.
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => {
+          tell(`${signal}: answering what is under way, then stopping`);
+          void stop();
+        });
+      const shown = config.host === '127.0.0.1' ? server.url.replace('127.0.0.1', 'localhost') : server.url;
+      tell(`\nBaromètre is ready: ${shown}  (GraphQL: ${shown}/graphql)`);
+    } else stopWhenTold(stop);
+    // For the next start, even where this one is killed.
+    setImmediate(flushCompileCache);
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(1);
+  }
 }
 
 /** Loads what it needs and nothing else: the process that starts others answers no request. */
-async function start(config: Config, log: Logger): Promise<RunningServer> {
+async function start(config: Config, log: Logger, main: string): Promise<RunningServer> {
   if (cluster.isWorker) return await (await import('./processes/worker.ts')).serveAsOne(config, log);
   if (config.processes === 1) return await (await import('./serve.ts')).serve(config, log, tell);
-  return await (await import('./processes/primary.ts')).serveWithProcesses(config, log, tell);
+  return await (await import('./processes/primary.ts')).serveWithProcesses(config, log, { tell, main });
 }
 
 /** A terminal sends its signals to all processes, and the one that started them sends its own: the second changes nothing. */

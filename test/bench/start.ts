@@ -12,7 +12,7 @@ import { table, whole } from './report/table.ts';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7);
 
-const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../server/dist/server/main.js', import.meta.url));
 
 /** The least that a server in Node can do before it answers. */
 const floor = [

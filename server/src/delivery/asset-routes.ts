@@ -1,5 +1,5 @@
-import { glob, readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sendText } from '../http/respond.ts';
 import type { Route } from '../http/route.ts';
@@ -16,16 +16,16 @@ const types: Readonly<Record<string, string>> = {
 /** The scripts, styles and pictures of our own pages, under /assets. */
 export async function assetRoutes(): Promise<Route[]> {
   const files = new Map<string, Asset>();
-  for await (const name of glob('**/*.{css,js,svg}', { cwd: folder })) {
-    const content = await readFile(new URL(name, `file://${folder}`));
-    files.set(name, await makeAsset(types[extname(name)] ?? 'application/octet-stream', content));
+  for (const name of await readdir(folder)) {
+    const type = types[extname(name)];
+    if (type !== undefined) files.set(name, makeAsset(type, await readFile(join(folder, name))));
   }
   return [
     {
       name: 'asset',
       path: '/assets/:name',
       methods: ['GET', 'HEAD'],
-      handle: (exchange) => {
+      handle: async (exchange) => {
         const name = exchange.parameters['name'] ?? '';
         const file = files.get(name);
         if (file === undefined) return sendText(exchange, 404, 'There is no such file.\n');
@@ -34,7 +34,11 @@ export async function assetRoutes(): Promise<Route[]> {
         exchange.response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
         // A name with a digest of its content never stands for anything else.
         const hashed = /-[\w-]{8}\.\w+$/.test(name);
-        sendAsset(exchange, file, hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=86400');
+        await sendAsset(
+          exchange,
+          file,
+          hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=86400',
+        );
       },
     },
   ];

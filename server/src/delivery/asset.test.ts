@@ -3,10 +3,10 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { makeAsset, sendAsset } from './asset.ts';
 
-const asset = await makeAsset('text/plain; charset=utf-8', 'Été à Brest. '.repeat(50));
+const asset = makeAsset('text/plain; charset=utf-8', 'Été à Brest. '.repeat(50));
 
 /** What a client would get, without a socket in between. */
-function send(headers: Record<string, string>, method = 'GET') {
+async function send(headers: Record<string, string>, method = 'GET') {
   const sent: { status: number; headers: Record<string, unknown>; body: Buffer | undefined } = {
     status: 0,
     headers: {},
@@ -26,12 +26,10 @@ function send(headers: Record<string, string>, method = 'GET') {
       sent.body = body;
     },
   };
-  sendAsset(
+  await sendAsset(
     {
       request: { headers, method } as unknown as IncomingMessage,
       response: response as unknown as ServerResponse,
-      url: new URL('http://localhost/'),
-      parameters: {},
     },
     asset,
     'public, max-age=60',
@@ -50,8 +48,8 @@ describe('an asset', () => {
     ['brave', undefined],
     ['', undefined],
     ['*', undefined],
-  ])('for a client that takes %j is sent as %s', (accepted, encoding) => {
-    const sent = send({ 'accept-encoding': accepted });
+  ])('for a client that takes %j is sent as %s', async (accepted, encoding) => {
+    const sent = await send({ 'accept-encoding': accepted });
     expect(sent.headers['Content-Encoding']).toBe(encoding);
     expect(sent.headers['Vary']).toBe('Accept-Encoding');
     const body = sent.body ?? Buffer.alloc(0);
@@ -61,20 +59,20 @@ describe('an asset', () => {
     expect(sent.headers['Content-Length']).toBe(body.length);
   });
 
-  test('is not sent again to who has it, in the encoding that it has', () => {
-    const tag = String(send({ 'accept-encoding': 'br' }).headers['ETag']);
+  test('is not sent again to who has it, in the encoding that it has', async () => {
+    const tag = String((await send({ 'accept-encoding': 'br' })).headers['ETag']);
     expect(tag).toMatch(/^"[\w-]+-br"$/);
-    expect(send({ 'accept-encoding': 'br', 'if-none-match': tag })).toMatchObject({
+    expect(await send({ 'accept-encoding': 'br', 'if-none-match': tag })).toMatchObject({
       status: 304,
       body: undefined,
     });
-    expect(send({ 'accept-encoding': 'br', 'if-none-match': `W/${tag}, "other"` }).status).toBe(304);
-    expect(send({ 'accept-encoding': 'gzip', 'if-none-match': tag }).status).toBe(200);
-    expect(send({ 'accept-encoding': 'br', 'if-none-match': '"other"' }).status).toBe(200);
+    expect((await send({ 'accept-encoding': 'br', 'if-none-match': `W/${tag}, "other"` })).status).toBe(304);
+    expect((await send({ 'accept-encoding': 'gzip', 'if-none-match': tag })).status).toBe(200);
+    expect((await send({ 'accept-encoding': 'br', 'if-none-match': '"other"' })).status).toBe(200);
   });
 
-  test('of a HEAD request is its headers', () => {
-    const sent = send({}, 'HEAD');
+  test('of a HEAD request is its headers', async () => {
+    const sent = await send({}, 'HEAD');
     expect(sent.body).toBeUndefined();
     expect(sent.headers['Content-Length']).toBe(asset.identity.length);
   });

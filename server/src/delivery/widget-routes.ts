@@ -33,7 +33,7 @@ export async function loadWidget(): Promise<Widget> {
   const files = new Map<string, Asset>();
   for (const name of (await readdir(folder)).sort()) {
     const type = types[extname(name)];
-    if (type !== undefined) files.set(name, await makeAsset(type, await readFile(join(folder, name))));
+    if (type !== undefined) files.set(name, makeAsset(type, await readFile(join(folder, name))));
   }
   const [fr, en] = [files.get(widgetEntries.fr), files.get(widgetEntries.en)];
   if (fr === undefined || en === undefined) throw new Error('The element is not built.');
@@ -52,12 +52,12 @@ export function widgetRoutes({ version, scripts, files }: Widget): Route[] {
       name: 'widget',
       path: '/widget/:version/:file',
       methods,
-      handle: (exchange) => {
+      handle: async (exchange) => {
         const { version: asked, file: name = '' } = exchange.parameters;
         const file = files.get(name);
-        if (file !== undefined && asked === version) return sendFile(exchange, file, neverChanges);
+        if (file !== undefined && asked === version) return await sendFile(exchange, file, neverChanges);
         if (file !== undefined && asked === 'v1' && entries.includes(name)) {
-          return sendFile(exchange, file, followsFixes);
+          return await sendFile(exchange, file, followsFixes);
         }
         const missing = asked === version || asked === 'v1' ? `file ${name}` : `version ${asked}`;
         sendText(
@@ -71,12 +71,15 @@ export function widgetRoutes({ version, scripts, files }: Widget): Route[] {
       name: 'widget-versions',
       path: '/widget/versions.json',
       methods,
-      handle: (exchange) => {
+      handle: async (exchange) => {
+        const listed = await Promise.all(
+          [...files].map(async ([name, file]) => ({ name, ...(await describe(version, name, file)) })),
+        );
+        const script = await describe(version, widgetEntries.fr, scripts.fr);
         exchange.response.setHeader('Access-Control-Allow-Origin', '*');
         exchange.response.setHeader('Cache-Control', followsFixes);
-        const listed = [...files].map(([name, file]) => ({ name, ...describe(version, name, file) }));
         sendJson(exchange, 200, {
-          versions: [{ version, ...describe(version, widgetEntries.fr, scripts.fr), files: listed }],
+          versions: [{ version, ...script, files: listed }],
         });
       },
     },
@@ -84,17 +87,17 @@ export function widgetRoutes({ version, scripts, files }: Widget): Route[] {
 }
 
 /** What a page that pins a file needs to know of it. */
-function describe(version: string, name: string, { integrity, identity, brotli }: Asset) {
+async function describe(version: string, name: string, { integrity, identity, encoded }: Asset) {
   return {
     url: `/widget/${version}/${name}`,
     integrity,
-    bytes: { identity: identity.length, brotli: brotli.length },
+    bytes: { identity: identity.length, brotli: (await encoded('br')).length },
   };
 }
 
-function sendFile(exchange: Exchange, file: Asset, cacheControl: string): void {
+function sendFile(exchange: Exchange, file: Asset, cacheControl: string): Promise<void> {
   // A module is fetched across origins only where its server agrees.
   exchange.response.setHeader('Access-Control-Allow-Origin', '*');
   exchange.response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-  sendAsset(exchange, file, cacheControl);
+  return sendAsset(exchange, file, cacheControl);
 }

@@ -21,7 +21,7 @@ export interface GraphQLRoutes extends Asking {
 /** `/graphql` for programs and for people, and what belongs to it. */
 export function graphqlRoutes(options: GraphQLRoutes): Route[] {
   let sdl: Promise<Asset> | undefined;
-  let documents: Promise<Asset> | undefined;
+  let documents: Asset | undefined;
   return [
     {
       name: 'graphql',
@@ -36,7 +36,7 @@ export function graphqlRoutes(options: GraphQLRoutes): Route[] {
       handle: async (exchange) => {
         sdl ??= readFile(sdlFile).then((content) => makeAsset('application/graphql; charset=utf-8', content));
         exchange.response.setHeader('Access-Control-Allow-Origin', '*');
-        sendAsset(exchange, await sdl, 'public, max-age=300');
+        await sendAsset(exchange, await sdl, 'public, max-age=300');
       },
     },
     {
@@ -46,7 +46,7 @@ export function graphqlRoutes(options: GraphQLRoutes): Route[] {
       handle: async (exchange) => {
         documents ??= makeAsset('application/json; charset=utf-8', listDocuments(options.trustedDocuments));
         exchange.response.setHeader('Access-Control-Allow-Origin', '*');
-        sendAsset(exchange, await documents, 'public, max-age=300');
+        await sendAsset(exchange, documents, 'public, max-age=300');
       },
     },
     {
@@ -56,7 +56,7 @@ export function graphqlRoutes(options: GraphQLRoutes): Route[] {
       handle: async (exchange) => {
         const file = (await graphiql()).files.get(exchange.parameters['file'] ?? '');
         if (file === undefined) sendText(exchange, 404, 'There is no such file. The API is /graphql.\n');
-        else sendAsset(exchange, file, 'public, max-age=3600');
+        else await sendAsset(exchange, file, 'public, max-age=3600');
       },
     },
   ];
@@ -88,7 +88,7 @@ async function sendPage(exchange: Exchange, trustedOnly: boolean): Promise<void>
     return;
   }
   exchange.response.setHeader('Content-Security-Policy', graphiqlContentSecurityPolicy);
-  sendAsset(exchange, (await graphiql()).page, 'public, max-age=300');
+  await sendAsset(exchange, (await graphiql()).page, 'public, max-age=300');
 }
 
 /** Whether an address carries a question of its own: a document, or what names one. */

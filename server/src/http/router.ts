@@ -21,18 +21,21 @@ interface RouterOptions {
 
 /** Finds the route of each request in one table, and answers for what has none or goes wrong. */
 export function createRouter({ routes, log, onAnswered }: RouterOptions): RequestListener {
-  const table = routes.map((route) => ({ route, pattern: new URLPattern({ pathname: route.path }) }));
-  // To try one pattern after another takes some microseconds each, and most addresses are paths as they stand in the table.
-  const known = new Map(
-    routes
-      .map(({ path }) => path)
-      .filter(isPlain)
-      .map((path) => [path, findRoute(table, new URL(path, anyHost))]),
+  // An address that stands in the table is found at once; patterns are compiled when the first comes that does not.
+  let table: Table | undefined;
+  const findPattern = (url: URL) => {
+    table ??= routes
+      .filter(({ path }) => !isPlain(path))
+      .map((route) => ({ route, pattern: new URLPattern({ pathname: route.path }) }));
+    return findRoute(table, url);
+  };
+  const known = new Map<string, Match>(
+    routes.filter(({ path }) => isPlain(path)).map((route) => [route.path, { route, parameters: {} }]),
   );
 
   return (request, response) => {
     const url = parseTarget(request);
-    const match = url === null ? undefined : (known.get(url.pathname) ?? findRoute(table, url));
+    const match = url === null ? undefined : (known.get(url.pathname) ?? findPattern(url));
     noteEnd(request, response, { route: match?.route.name ?? 'none', path: url?.pathname });
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
@@ -58,7 +61,7 @@ export function createRouter({ routes, log, onAnswered }: RouterOptions): Reques
     request: IncomingMessage,
     response: ServerResponse,
     url: URL | null,
-    match: ReturnType<typeof findRoute>,
+    match: Match | undefined,
   ): Promise<void> {
     const exchange = {
       request,
@@ -113,7 +116,14 @@ function parseTarget(request: IncomingMessage): URL | null {
   return URL.parse(`http://localhost${target.startsWith('/') ? target : `/${target}`}`);
 }
 
-function findRoute(table: readonly { route: Route; pattern: URLPattern }[], url: URL) {
+interface Match {
+  route: Route;
+  parameters: Record<string, string>;
+}
+
+type Table = readonly { route: Route; pattern: URLPattern }[];
+
+function findRoute(table: Table, url: URL): Match | undefined {
   for (const { route, pattern } of table) {
     const result = pattern.exec(url);
     if (result === null) continue;

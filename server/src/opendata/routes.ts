@@ -34,7 +34,7 @@ export function openDataRoutes({ client, publicUrl }: OpenDataOptions): Route[] 
       handle: refusing(async (exchange) => {
         const catalog = await describeCatalog(client, publicUrl ?? requestOrigin(exchange.request));
         const text = `${JSON.stringify(catalog, null, 2)}\n`;
-        sendAsset(exchange, await makeAsset('application/ld+json', text, 'quick'), 'public, max-age=60');
+        await sendAsset(exchange, makeAsset('application/ld+json', text, 'quick'), 'public, max-age=60');
       }),
     },
   ];
@@ -55,14 +55,14 @@ function exportRoutes(
 }
 
 function schemaRoute<Row>(table: Table<Row>): Route {
-  let asset: Promise<Asset> | undefined;
+  let asset: Asset | undefined;
   return {
     name: `export-${table.name}-schema`,
     path: `/export/${table.name}.schema.json`,
     methods,
     handle: refusing(async (exchange) => {
       asset ??= makeAsset('application/json', `${JSON.stringify(tableSchema(table), null, 2)}\n`);
-      sendAsset(exchange, await asset, 'public, max-age=300');
+      await sendAsset(exchange, asset, 'public, max-age=300');
     }),
   };
 }

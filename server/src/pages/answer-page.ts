@@ -74,7 +74,7 @@ async function send(
   const type = 'text/html; charset=utf-8';
   if (status === 200) await sendMade(exchange, { type, content, cacheControl: usualLifetime, footprint });
   else {
-    const asset = await makeAsset(type, content, 'quick');
-    sendAsset(exchange, asset, status < 500 ? usualLifetime : 'no-store', status);
+    const asset = makeAsset(type, content, 'quick');
+    await sendAsset(exchange, asset, status < 500 ? usualLifetime : 'no-store', status);
   }
 }

@@ -33,7 +33,7 @@ export async function homePage(visit: Visit): Promise<PageContent> {
       shown,
       stylesheet: elementStyles(widget),
       context: embedContext(visit, chart),
-      sizes: scriptSizes(widget),
+      sizes: await scriptSizes(widget),
     }),
   };
 }

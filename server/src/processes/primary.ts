@@ -1,6 +1,5 @@
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@barometre/prisma';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
@@ -11,26 +10,25 @@ import type { FromProcess } from './messages.ts';
 import { diedYoung, pauseBefore } from './pause.ts';
 import { StartError } from './start-error.ts';
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
-
 /**
  * Serves with several processes behind one port. This one brings the database up to date, starts the others, starts again those
  * that die, passes on what they tell each other, and does what is to be done once: it answers no request itself. A connection goes
  * to the next one that listens, so that nobody waits for one that is starting or has stalled.
  *
+ * @param how what to tell the person who starts it, step by step, and the file that each process is started with
  * @throws {DatabaseError} when the database can't be used, with what to do about it
  */
 export async function serveWithProcesses(
   config: Config,
   log: Logger,
-  tell: (step: string) => void,
+  { tell, main }: { tell: (step: string) => void; main: string },
 ): Promise<RunningServer> {
   tell('Connecting to PostgreSQL');
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
   try {
     await prepare(database, tell);
     tell(`Starting ${config.processes} processes`);
-    const processes = new Processes(config.processes, log);
+    const processes = new Processes(config.processes, log, main);
     const port = await processes.start();
     const stopChores = startChores(database, log);
     await tellFirstToken(database, tell);
@@ -56,7 +54,7 @@ class Processes {
   #started = false;
   #stopping = false;
 
-  constructor(count: number, log: Logger) {
+  constructor(count: number, log: Logger, main: string) {
     this.#count = count;
     this.#log = log;
     cluster.setupPrimary({ exec: main, args: [] });

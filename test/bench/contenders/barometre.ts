@@ -12,7 +12,7 @@ export const startBarometre = (
   databaseUrl: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Running> =>
-  start(['../../server/src/main.ts'], {
+  start(['../../server/dist/server/main.js'], {
     DATABASE_URL: databaseUrl,
     PORT: '0',
     RATE_LIMIT: rateLimit,

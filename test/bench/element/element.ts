@@ -15,7 +15,7 @@ import { type Visited, visit } from './measure.ts';
 /** The same breakdown drawn by others: what a page pays for it, and what its readers get. */
 export async function element(): Promise<Section> {
   const folder = await mkdtemp(join(tmpdir(), 'barometre-bench-'));
-  const product = await start(['../../server/src/main.ts'], { PORT: '0', DATA_DIR: folder });
+  const product = await start(['../../server/dist/server/main.js'], { PORT: '0', DATA_DIR: folder });
   const [browser, host] = await Promise.all([launchChromium(), openHost(product.url)]);
   try {
     const visits = await compareVisits(browser, host);

@@ -3,6 +3,7 @@ import { type Html, html } from '../../markup/html.ts';
 import { oembedLinks } from '../oembed/links.ts';
 import { alternativeOf } from '../picture/describe.ts';
 import { chartParameters } from '../request/chart-request.ts';
+import { cardSize } from './card-size.ts';
 
 /** The chart that stands for a page where its address is shared. */
 export interface Card {
@@ -10,9 +11,6 @@ export interface Card {
   /** An address whose query is the chart's: a page of ours, from the root. */
   address: string;
 }
-
-/** What social networks take for a card. */
-export const cardSize = { width: 1200, height: 630 };
 
 /** For the head of a page: its picture for social networks, and how to embed it for whoever asks. */
 export function socialCard(

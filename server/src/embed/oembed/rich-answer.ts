@@ -1,4 +1,4 @@
-import { cardSize } from '../card/social-card.ts';
+import { cardSize } from '../card/card-size.ts';
 import type { FoundChart } from '../figures/chart-of.ts';
 import { drawChart } from '../picture/draw.ts';
 import { escapeText } from '../picture/svg.ts';

@@ -7,7 +7,7 @@ import {
   execute as interpret,
   type OperationDefinitionNode,
 } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { CompiledQuery } from 'graphql-jit';
 import { schema } from '../schema.ts';
 import { keepsOrder } from './keeps-order.ts';
 import { relocated } from './relocated.ts';
@@ -20,6 +20,19 @@ interface Known {
   /** Null for what can't be compiled. */
   compiled: CompiledQuery | null | undefined;
 }
+
+type Compiler = typeof import('graphql-jit');
+
+/** Loaded when there is something to compile: no server needs it to begin. */
+let compiler: Compiler | undefined;
+let loading: Promise<void> | undefined;
+
+const loadCompiler = (): Promise<void> => {
+  loading ??= import('graphql-jit').then((loaded) => {
+    compiler = loaded;
+  });
+  return loading;
+};
 
 // What is known of a document goes with it, when whoever keeps documents forgets it.
 const known = new WeakMap<DocumentNode, Map<OperationDefinitionNode, Known>>();
@@ -34,6 +47,7 @@ export function execute(execution: Execution): Answer {
   const { document, operationName, variableValues, contextValue, rootValue } = execution;
   const operation = getOperationAST(document, operationName);
   const compiled = operation?.operation === 'query' ? compiledOf(document, operation) : null;
+  if (compiled === undefined) return loadCompiler().then(() => execute(execution));
   if (operation == null || compiled === null) return interpreted(execution);
   // Inputs are read by graphql-js: the compiler knows neither of inputs of which exactly one field is given nor of defaults
   // for what must not be null. That it reads them again changes nothing: what our inputs hold is what was sent.
@@ -49,18 +63,27 @@ type Answer = ExecutionResult | Promise<ExecutionResult>;
 
 const interpreted = (execution: Execution): Answer => interpret({ schema, ...execution }) as Answer;
 
-function compiledOf(document: DocumentNode, operation: OperationDefinitionNode): CompiledQuery | null {
+/** Null for what is to be interpreted; undefined where the compiler is to be loaded first. */
+function compiledOf(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): CompiledQuery | null | undefined {
   const operations = known.get(document) ?? new Map<OperationDefinitionNode, Known>();
   known.set(document, operations);
   const found = operations.get(operation) ?? { uses: 0, compiled: undefined };
   operations.set(operation, found);
   found.uses += 1;
   if (found.uses <= usesBeforeCompiling) return null;
-  if (found.compiled === undefined) found.compiled = compile(document, operation);
+  if (found.compiled === undefined && compiler !== undefined)
+    found.compiled = compile(compiler, document, operation);
   return found.compiled;
 }
 
-function compile(document: DocumentNode, { name }: OperationDefinitionNode): CompiledQuery | null {
+function compile(
+  { compileQuery, isCompiledQuery }: Compiler,
+  document: DocumentNode,
+  { name }: OperationDefinitionNode,
+): CompiledQuery | null {
   if (!keepsOrder(document)) return null;
   const compiled = compileQuery(schema, document, name?.value ?? '', {
     // Where an error came from is told by the one that was thrown.

@@ -16,7 +16,8 @@ import { receiveVisit, type Visit } from './visit.ts';
 export type Answerer = Pick<ReturnType<typeof createGraphQL>, 'handle' | 'handleNodeRequestAndResponse'>;
 
 export interface Asking extends Directly {
-  yoga: Answerer;
+  /** Whoever answers what is not a plain query, loaded when the first of these comes. */
+  yoga(): Promise<Answerer>;
   /** Answers subscriptions. */
   live: LiveAnswerer;
   /** Null for a server without one. */
@@ -38,7 +39,7 @@ export async function ask(exchange: Exchange, asking: Asking): Promise<void> {
     if (await live(exchange, body, visit)) return;
     // Where Yoga looks for what was read of a request already.
     if (body !== undefined) Object.assign(request, { body: body.text });
-    await answer(yoga, { request, response }, visit);
+    await answer(await yoga(), { request, response }, visit);
   } catch (error) {
     // Nobody is there any more to be told.
     if (error instanceof BodyCutOff) return;

@@ -78,8 +78,8 @@ Sitemap: ${origin}/sitemap.xml
 `;
 
 async function sendXml(exchange: Exchange, text: string): Promise<void> {
-  const asset = await makeAsset('application/xml; charset=utf-8', text, 'quick');
-  sendAsset(exchange, asset, 'public, max-age=3600');
+  const asset = makeAsset('application/xml; charset=utf-8', text, 'quick');
+  await sendAsset(exchange, asset, 'public, max-age=3600');
 }
 
 /** Cities whose pages have something to find: those that were disclosed. */
