@@ -43,8 +43,8 @@ export default defineConfig({
           isolate,
           env,
           include: ['test/**/*.test.ts'],
-          // One real PostgreSQL for the whole run.
-          globalSetup: ['test/database/global-setup.ts'],
+          // What is built is built from what stands here; one real PostgreSQL for the whole run.
+          globalSetup: ['test/fresh-build.ts', 'test/database/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

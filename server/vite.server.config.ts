@@ -11,7 +11,10 @@ const standWhereTheyStood: Plugin = {
     const stands = !id.includes('node_modules') || id.includes('/@electric-sql/pglite/');
     if (!stands || !code.includes('import.meta.url')) return;
     const path = relative(output, id).split(sep).join('/');
-    return { code: code.replaceAll('import.meta.url', `new URL('${path}', import.meta.url).href`), map: null };
+    return {
+      code: code.replaceAll('import.meta.url', `new URL('${path}', import.meta.url).href`),
+      map: null,
+    };
   },
 };
 
