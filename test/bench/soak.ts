@@ -141,6 +141,6 @@ function report({ samples, changes }: Taken): string {
   return `${table(head, shown.map(rowOf))}
 
 ${whole(samples.at(-1)?.requests ?? 0)} requests of every kind (repeated and new questions, pages, pictures, exports, files to import) while ${whole(changes)} changes were
-made, each a second after the one before had shown in the next answer. None failed. Measured ${samples.length} times; a run fails where the last third holds more than the
+made, one a second, or as soon as the one before had shown in the next answer. None failed. Measured ${samples.length} times; a run fails where the last third holds more than the
 first one after warming up.`;
 }

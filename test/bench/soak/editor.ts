@@ -6,12 +6,15 @@ const update = `mutation ($input: UpdateProjectInput!) {
 }`;
 const title = 'query ($id: ID!) { node(id: $id) { ... on Project { title } } }';
 
-/** Changes a published project every second, and looks whether the next answer says so. */
+/** Changes a published project every second, or as soon as the change before has shown, and looks whether the next answer says so. */
 export async function edit(setting: Setting, projectId: number): Promise<number> {
   const id = Buffer.from(`Project:${projectId}`).toString('base64url');
   const shown = `/graphql?${new URLSearchParams({ query: title, variables: JSON.stringify({ id }) })}`;
+  let began = performance.now();
   for (let changes = 0; ; changes++) {
-    await wait(1_000, undefined, { signal: setting.over }).catch(() => undefined);
+    const left = Math.max(0, began + 1_000 - performance.now());
+    await wait(left, undefined, { signal: setting.over }).catch(() => undefined);
+    began = performance.now();
     if (setting.over.aborted) return changes;
     await ask(setting, shown);
     const input = {
