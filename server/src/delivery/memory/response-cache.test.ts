@@ -87,6 +87,26 @@ describe('a response cache', () => {
     expect(cache.find('other')).toBeDefined();
   });
 
+  it.each<[string, (opened: ReturnType<typeof open>) => void]>([
+    ['touched by a change', ({ feed }) => feed.tell({ editionId: 1, cityIds: null })],
+    ['not to be relied on', ({ feed }) => feed.become(false)],
+    ['in the place of another', ({ cache }) => keep(cache, 'key', ofEdition1('new'))],
+    [
+      'pushed out',
+      ({ cache }) => {
+        for (let number = 0; number < 40; number++)
+          keep(cache, `${number}${'k'.repeat(5_000)}`, answerOf('x'));
+      },
+    ],
+  ])('does not give an answer that was asked for again and again once it is %s', (_what, happen) => {
+    const opened = open(100_000);
+    const first = ofEdition1('old');
+    keep(opened.cache, 'key', first);
+    for (let time = 0; time < 3; time++) expect(opened.cache.find('key')).toBe(first);
+    happen(opened);
+    expect(opened.cache.find('key')).not.toBe(first);
+  });
+
   it('lets who asks the same wait for one answer, until it is there', async () => {
     const { cache } = open();
     const making = cache.begin('key');
