@@ -15,7 +15,11 @@ export interface HeaderMatch {
 /** Which column is probably what: the surest pairs first, each column and each field once. */
 export function matchHeaders(header: readonly string[]): HeaderMatch {
   const pairs = header
-    .flatMap((name) => fields.map((field) => ({ name, field, score: likeness(name, field) })))
+    .flatMap((name) => {
+      // camelCase, snake_case and words alike.
+      const words = fold(name.replace(/([a-z])([A-Z])/g, '$1 $2'));
+      return fields.map((field) => ({ name, field, score: words === '' ? 0 : likeness(words, field) }));
+    })
     .filter(({ score }) => score >= threshold)
     .sort((a, b) => b.score - a.score || fields.indexOf(a.field) - fields.indexOf(b.field));
   const columns: Partial<Record<Field, string>> = {};
@@ -30,22 +34,24 @@ export function matchHeaders(header: readonly string[]): HeaderMatch {
   return { columns, score };
 }
 
-function likeness(name: string, field: Field): number {
-  // camelCase, snake_case and words alike.
-  const words = fold(name.replace(/([a-z])([A-Z])/g, '$1 $2'));
-  if (words === '') return 0;
-  return Math.max(
-    ...[field.replace(/([A-Z])/g, ' $1'), ...headerWords[field]].map(
-      (candidate, index) => similarity(words, fold(candidate)) - index * 0.001,
-    ),
-  );
-}
+/** What a field's column may be called, the likeliest first. */
+const namesOf = new Map(
+  fields.map((field) => [field, [field.replace(/([A-Z])/g, ' $1'), ...headerWords[field]].map(fold)]),
+);
+
+const likeness = (words: string, field: Field): number =>
+  Math.max(...(namesOf.get(field) ?? []).map((name, index) => similarity(words, name) - index * 0.001));
 
 /** 1 for the same words; less for words more or fewer, and for spelling mistakes. */
 function similarity(a: string, b: string): number {
   if (a === b) return 1;
-  return Math.max(wordOverlap(a.split(' '), b.split(' ')), letterOverlap(a, b) * 0.9);
+  const words = wordOverlap(a.split(' '), b.split(' '));
+  return canBeAlike(a, b) ? Math.max(words, letterOverlap(a, b) * 0.9) : words;
 }
+
+/** Whether so many letters can be in common that a column is proposed: rows that are no header have cells of whole sentences. */
+const canBeAlike = (a: string, b: string): boolean =>
+  (0.9 * 2 * (Math.min(a.length, b.length) - 1)) / (a.length + b.length - 2) >= threshold;
 
 /** Words in common, of all words; filling words count little. */
 function wordOverlap(a: readonly string[], b: readonly string[]): number {
