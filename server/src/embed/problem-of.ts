@@ -1,7 +1,7 @@
 import { isDatabaseAway } from '../database-away.ts';
 import type { Label } from '../labels.ts';
 import { TooBusy } from './picture/png.ts';
-import { NothingThere, ParameterProblem } from './request/problem.ts';
+import { AddressProblem } from './request/problem.ts';
 
 /** What a client is answered in place of a chart. */
 export interface Problem {
@@ -14,13 +14,9 @@ export interface Problem {
 
 /** What is to be said of an error; undefined where it is our fault. */
 export function problemOf(error: unknown): Problem | undefined {
-  if (error instanceof ParameterProblem) {
-    const { parameter, sentence } = error;
-    return { status: 400, code: 'BAD_USER_INPUT', sentence, parameter };
-  }
-  if (error instanceof NothingThere) {
-    const { parameter, sentence } = error;
-    return { status: 404, code: 'NOT_FOUND', sentence, parameter };
+  if (error instanceof AddressProblem) {
+    const { status, code, sentence, parameter } = error;
+    return { status, code, sentence, parameter };
   }
   if (error instanceof TooBusy) return unavailable(busy);
   return isDatabaseAway(error) ? unavailable(away) : undefined;

@@ -2,7 +2,7 @@ import { type AnyFigures, type Chart, makeAnyChart } from '@barometre/widget/cha
 import { readRequest } from '@barometre/widget/data';
 import { wordsOf } from '@barometre/widget/locales';
 import { findFigures } from '../embed/figures/find-figures.ts';
-import { NothingThere, ParameterProblem } from '../embed/request/problem.ts';
+import { AddressProblem } from '../embed/request/problem.ts';
 import type { ReadDatabase } from '../graphql/ask.ts';
 import type { Slice } from './slice.ts';
 import type { Language } from './words/words.ts';
@@ -32,7 +32,7 @@ export async function findChart(
     });
     return { figures, chart };
   } catch (error) {
-    if (error instanceof NothingThere || error instanceof ParameterProblem) return null;
+    if (error instanceof AddressProblem) return null;
     throw error;
   }
 }
