@@ -144,6 +144,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
   const listener = memoryFirst({
     cache,
     paths: keptPaths(publicUrl),
+    ownHeaders: (request) => rateLimit?.balanceHeaders(request) ?? [],
     onRemembered: metrics.remembered,
     onError: (error) => log.error({ err: error }, 'an answer could not be sent from memory'),
     next: createRouter({ routes, log, onAnswered: metrics.answered }),

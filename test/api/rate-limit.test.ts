@@ -112,16 +112,65 @@ it('without the word of a proxy that is trusted, the connection’s address coun
   await direct.close();
 });
 
-it('an answer from memory costs nothing, and one for everybody tells nobody’s balance', async () => {
-  const keeping = await startServer({ limits: { rateLimit: 120 }, responseCacheBytes: 10_000_000 });
-  const answers = [];
-  for (let count = 0; count < 6; count++) answers.push((await post(keeping, dear)).status);
-  expect(answers).toEqual([200, 200, 200, 200, 200, 200]);
-  const { headers } = await fetch(`${keeping.url}/graphql?query={editions{code}}`);
-  expect(headers.get('cache-control')).toMatch(/^public/);
-  expect([headers.get('ratelimit'), headers.get('ratelimit-policy')]).toEqual([null, null]);
-  const refused = await fetch(`${keeping.url}/graphql?query={nothing}`);
-  expect(refused.headers.get('cache-control')).not.toMatch(/public/);
-  expect(refused.headers.get('ratelimit')).toMatch(/^"public";r=\d+;t=\d+$/);
-  await keeping.close();
+describe('a server that keeps answers', () => {
+  let keeping: TestServer;
+  beforeAll(async () => {
+    const limits = { rateLimit: 120, trustedProxies: ['127.0.0.0/8'] };
+    keeping = await startServer({ limits, responseCacheBytes: 10_000_000 });
+  });
+  afterAll(() => keeping.close());
+
+  const policy = '"public";q=120;w=60;qu="points"';
+  const by = (address: string, headers: Record<string, string> = {}) =>
+    post(keeping, dear, { 'X-Forwarded-For': address, ...headers });
+
+  it('takes nothing for an answer to a POST from memory, and tells each client what it has left', async () => {
+    const paid = await by('203.0.113.1');
+    expect(left(paid.headers)).toBeLessThanOrEqual(62);
+    for (let count = 0; count < 5; count++) {
+      const { status, text, headers } = await by('203.0.113.1');
+      expect([status, text, headers.get('ratelimit-policy')]).toEqual([200, paid.text, policy]);
+      expect(left(headers)).toBeGreaterThanOrEqual(left(paid.headers));
+      expect(left(headers)).toBeLessThan(120);
+    }
+    for (const encoding of ['identity', 'br', 'gzip']) {
+      const { headers } = await by('203.0.113.2', { 'Accept-Encoding': encoding });
+      expect([headers.get('ratelimit-policy'), headers.get('ratelimit')]).toEqual([
+        policy,
+        '"public";r=120;t=0',
+      ]);
+    }
+  });
+
+  it('tells those who waited for the answer that somebody else paid', async () => {
+    const body = JSON.stringify({ query: '{ projects(first: 48) { nodes { title } } }' });
+    const clients = ['203.0.113.11', '203.0.113.12', '203.0.113.13'];
+    const answers = await Promise.all(
+      clients.map((address) => post(keeping, body, { 'X-Forwarded-For': address })),
+    );
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    const balances = answers.map(({ headers }) => left(headers)).sort((a, b) => a - b);
+    expect(balances[0]).toBeLessThan(120);
+    expect(balances.slice(1)).toEqual([120, 120]);
+  });
+
+  it('tells in an answer to a GET, which is for everybody, nobody’s balance', async () => {
+    for (let count = 0; count < 2; count++) {
+      const { headers } = await fetch(`${keeping.url}/graphql?query={editions{code}}`);
+      expect(headers.get('cache-control')).toMatch(/^public/);
+      expect([headers.get('ratelimit'), headers.get('ratelimit-policy')]).toEqual([null, null]);
+    }
+    const refused = await fetch(`${keeping.url}/graphql?query={nothing}`);
+    expect(refused.headers.get('cache-control')).not.toMatch(/public/);
+    expect(refused.headers.get('ratelimit')).toMatch(/^"public";r=\d+;t=\d+$/);
+  });
+});
+
+it('without a limit, no answer tells of one', async () => {
+  const free = await startServer({ responseCacheBytes: 10_000_000 });
+  for (let count = 0; count < 2; count++) {
+    const { headers } = await post(free, cheap);
+    expect([headers.get('ratelimit'), headers.get('ratelimit-policy')]).toEqual([null, null]);
+  }
+  await free.close();
 });

@@ -38,8 +38,19 @@ export function createClientAddress(trustedProxies: readonly string[]): ClientAd
   }
   const isTrusted = (address: string) => trusted.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
 
+  // A connection's other end stays the same.
+  const ends = new WeakMap<object, string>();
+  const endOf = (socket: AddressedRequest['socket']): string => {
+    const known = ends.get(socket);
+    if (known !== undefined) return known;
+    const end = plain(socket.remoteAddress ?? '') ?? 'unknown';
+    // Of one that is closed already there is nothing to be told.
+    if (end !== 'unknown') ends.set(socket, end);
+    return end;
+  };
+
   return ({ headers, socket }) => {
-    let address = plain(socket.remoteAddress ?? '') ?? 'unknown';
+    let address = endOf(socket);
     if (trustedProxies.length === 0 || address === 'unknown' || !isTrusted(address)) return address;
     for (const hop of forwardedFor(headers).reverse()) {
       const next = plain(hop);

@@ -17,31 +17,43 @@ export interface Account {
   /** The name of its policy, as the headers tell it. */
   policy: 'public' | 'authenticated';
   quota: Quota;
+  /** The policy as the header has it. */
+  policyText: string;
 }
+
+const accountOf = (policy: Account['policy'], key: string, quota: Quota): Account => ({
+  key,
+  policy,
+  quota,
+  policyText: `"${policy}";q=${quota.points};w=${quota.seconds};qu="points"`,
+});
 
 /** What a client may ask for in a minute: each token, and without one each address. */
 export class RateLimit {
-  readonly #points: number;
+  readonly #public: Quota;
   readonly #clientAddress: ClientAddress;
   readonly #buckets: Buckets;
+  /** Those of the public, by the connection they came with last: to find one out anew costs more than an answer from memory should. */
+  readonly #ofConnections = new WeakMap<object, { address: string; account: Account }>();
 
   /** @param points a minute, for the public */
   constructor(points: number, clientAddress: ClientAddress, buckets: Buckets) {
-    this.#points = points;
+    this.#public = { points, seconds: window };
     this.#clientAddress = clientAddress;
     this.#buckets = buckets;
   }
 
   accountOf(request: AddressedRequest, viewer: Actor | null): Account {
-    if (viewer !== null) {
-      const quota = { points: this.#points * authenticatedFactor, seconds: window };
-      return { key: `token ${viewer.tokenId}`, policy: 'authenticated', quota };
-    }
-    return {
-      key: this.#network(request),
-      policy: 'public',
-      quota: { points: this.#points, seconds: window },
-    };
+    if (viewer === null) return this.#publicAccount(request);
+    const quota = { points: this.#public.points * authenticatedFactor, seconds: window };
+    return accountOf('authenticated', `token ${viewer.tokenId}`, quota);
+  }
+
+  /** What tells somebody without a token, whose question costs nothing, what is left: names and values in turn. */
+  balanceHeaders(request: AddressedRequest): string[] {
+    const account = this.#publicAccount(request);
+    const balance = this.#buckets.look(account.key, account.quota, 0);
+    return ['RateLimit-Policy', account.policyText, 'RateLimit', balanceText(account, balance)];
   }
 
   /** Takes points where they are there. With 0 points: what is left. */
@@ -58,20 +70,29 @@ export class RateLimit {
     this.#buckets.take(this.#wrongTokens(request), wrongTokens, 1);
   }
 
-  #wrongTokens(request: AddressedRequest): string {
-    return `wrong tokens ${this.#network(request)}`;
+  #publicAccount(request: AddressedRequest): Account {
+    const address = this.#clientAddress(request);
+    const known = this.#ofConnections.get(request.socket);
+    // A proxy's connection brings one client after another.
+    if (known?.address === address) return known.account;
+    const account = accountOf('public', networkOf(address), this.#public);
+    this.#ofConnections.set(request.socket, { address, account });
+    return account;
   }
 
-  #network(request: AddressedRequest): string {
-    return networkOf(this.#clientAddress(request));
+  #wrongTokens(request: AddressedRequest): string {
+    return `wrong tokens ${networkOf(this.#clientAddress(request))}`;
   }
 }
 
 /** Tells a client what is left, in the RateLimit fields of the IETF's draft. The unit is ours: points, as the cost has them. */
-export function tellBalance(response: ServerResponse, { policy, quota }: Account, balance: Balance): void {
-  response.setHeader('RateLimit-Policy', `"${policy}";q=${quota.points};w=${quota.seconds};qu="points"`);
-  response.setHeader('RateLimit', `"${policy}";r=${balance.remaining};t=${balance.fullInSeconds}`);
+export function tellBalance(response: ServerResponse, account: Account, balance: Balance): void {
+  response.setHeader('RateLimit-Policy', account.policyText);
+  response.setHeader('RateLimit', balanceText(account, balance));
 }
+
+const balanceText = ({ policy }: Account, { remaining, fullInSeconds }: Balance): string =>
+  `"${policy}";r=${remaining};t=${fullInSeconds}`;
 
 /** For an answer that others may be given again: what is left to one client is nothing for the next one. */
 export function untellBalance(response: ServerResponse): void {

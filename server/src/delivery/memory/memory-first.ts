@@ -14,6 +14,11 @@ interface MemoryOptions {
   cache: ResponseCache;
   /** The addresses whose answers are kept; those first that are asked for most. */
   paths: readonly KeptPath[];
+  /**
+   * What the client that sends a POST is told about itself, as names and values in turn: its answer is kept by nobody else. An
+   * answer to a GET may be, and tells nothing of the kind.
+   */
+  ownHeaders?(request: IncomingMessage): readonly string[];
   onRemembered(remembered: Remembered): void;
   onError(error: unknown): void;
   /** Whoever answers what is not in memory. */
@@ -29,7 +34,8 @@ export const makingOf = (request: IncomingMessage): Making | undefined => making
  * Answers from memory, before anything else is done about a request: nothing of it is even looked at that need not be. Who
  * asks what is just being asked waits for the same answer; all others go on to be answered, and leave what they got.
  */
-export function memoryFirst({ cache, paths, onRemembered, onError, next }: MemoryOptions): RequestListener {
+export function memoryFirst(options: MemoryOptions): RequestListener {
+  const { cache, paths, ownHeaders, onRemembered, onError, next } = options;
   return (request, response) => {
     const key = requestKey(request, paths);
     if (key === undefined) next(request, response);
@@ -52,7 +58,8 @@ export function memoryFirst({ cache, paths, onRemembered, onError, next }: Memor
     const told = () => {
       onRemembered({ method: request.method ?? '', status: response.statusCode });
     };
-    const sending = found.send(request, response);
+    const own = request.method === 'POST' ? ownHeaders?.(request) : undefined;
+    const sending = found.send(request, response, own);
     if (sending === undefined) told();
     else
       sending.then(told, (error: unknown) => {

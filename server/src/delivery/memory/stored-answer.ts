@@ -17,6 +17,8 @@ export interface AnswerParts {
   footprint: Footprint;
 }
 
+const none: readonly string[] = [];
+
 /** An encoding of an answer, ready to be sent. Headers are lists of names and values, which Node takes as they are. */
 interface Representation {
   body: Buffer;
@@ -68,21 +70,35 @@ export class StoredAnswer {
     return bytes;
   }
 
-  /** Sends it, or tells that the client's copy is still good: at once, if its encoding has been made. */
-  send(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
+  /**
+   * Sends it, or tells that the client's copy is still good: at once, if its encoding has been made.
+   *
+   * @param own headers for this client alone, as names and values in turn
+   */
+  send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    own: readonly string[] = none,
+  ): void | Promise<void> {
     const encoding = this.#best(request.headers['accept-encoding']);
     const representation = this.#ready.get(encoding);
-    if (representation !== undefined) this.#send(representation, request, response);
-    else return this.#make(encoding).then((made) => this.#send(made, request, response));
+    if (representation !== undefined) this.#send(representation, request, response, own);
+    else return this.#make(encoding).then((made) => this.#send(made, request, response, own));
   }
 
-  #send(representation: Representation, request: IncomingMessage, response: ServerResponse): void {
+  #send(
+    representation: Representation,
+    request: IncomingMessage,
+    response: ServerResponse,
+    own: readonly string[],
+  ): void {
     const known = this.#parts.tagged ? request.headers['if-none-match'] : undefined;
     // A browser sends back the one tag that it was given; only others need to be looked at.
     if (known !== undefined && (known === representation.etag || isFresh(known, representation.etag))) {
       response.writeHead(304, representation.notModified).end();
     } else {
-      response.writeHead(200, representation.headers).end(representation.body);
+      const headers = own.length === 0 ? representation.headers : representation.headers.concat(own);
+      response.writeHead(200, headers).end(representation.body);
     }
   }
 
