@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { KeepDurations } from './test/order/keep-durations.ts';
 import { LongestFirst } from './test/order/longest-first.ts';
+import { patient } from './test/patient.ts';
 
 // graphql comes twice, as CommonJS and as modules: all must use the one that Node finds for the libraries.
 const resolve = {
@@ -45,8 +46,10 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           // What is built is built from what stands here; one real PostgreSQL for the whole run.
           globalSetup: ['test/fresh-build.ts', 'test/database/global-setup.ts'],
+          // However much else the machine has to do: a test that waits for nothing is not slower for it.
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: patient },
         },
       },
     ],

@@ -4,6 +4,7 @@ import { buildSchema, isInterfaceType, isUnionType } from 'graphql';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { committedSdl } from '../api/committed-schema.ts';
 import { readOperation } from '../contract/cases.ts';
+import { patient } from '../patient.ts';
 import { startServer, type TestServer } from '../server.ts';
 import {
   type CitiesPage,
@@ -55,7 +56,7 @@ it('adds page after page to a list, and sees an object that was asked for again 
   while (page().pageInfo.hasNextPage) {
     const { length } = page().edges;
     await list.fetchMore({ variables: { after: page().pageInfo.endCursor } });
-    await vi.waitFor(() => expect(page().edges.length).toBeGreaterThan(length));
+    await vi.waitFor(() => expect(page().edges.length).toBeGreaterThan(length), patient);
   }
   const names = () => page().edges.map(({ node }) => node.name);
   expect(names()).toEqual(await cityNames(server));
@@ -69,14 +70,14 @@ it('adds page after page to a list, and sees an object that was asked for again 
       fetchPolicy: 'network-only',
     });
     expect(names()).toContain('An Oriant');
-  });
+  }, patient);
   expect(names()).not.toContain('Lorient');
 
   await rename(server, 'Nanterre', 'Nemptodurum');
   await vi.waitFor(async () => {
     await list.refetch({ first: 100 });
     expect(names()).toContain('Nemptodurum');
-  });
+  }, patient);
   expect(names()).toHaveLength(24);
   watched.unsubscribe();
 });

@@ -1,6 +1,7 @@
 import { ClientError, GraphQLClient } from 'graphql-request';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { readOperation } from '../contract/cases.ts';
+import { patient } from '../patient.ts';
 import { startServer, type TestServer } from '../server.ts';
 import {
   type CitiesPage,
@@ -40,7 +41,7 @@ it('reads a list page by page, and one of its objects again', async () => {
   await vi.waitFor(async () => {
     const { node } = await client.request<CityById>(cityById, { id: lorient });
     expect(node).toEqual({ id: lorient, name: 'An Oriant' });
-  });
+  }, patient);
 });
 
 it('meets an error as one of the client', async () => {

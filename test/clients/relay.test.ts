@@ -13,6 +13,7 @@ import {
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { post } from '../ask.ts';
 import { readOperation } from '../contract/cases.ts';
+import { patient } from '../patient.ts';
 import { startServer, type TestServer } from '../server.ts';
 import {
   type CitiesPage,
@@ -107,7 +108,7 @@ it('pages through a connection, refetches an object by its id and pages within i
   await vi.waitFor(async () => {
     await request(refetch, { id: city?.id });
     expect(card().name).toBe('An Oriant');
-  });
+  }, patient);
   expect(names()).toContain('An Oriant');
   await request(refetch, { id: city?.id, cursor: card().projects.pageInfo.endCursor });
   const references = card().projects.edges.map(({ node }) => node.reference);

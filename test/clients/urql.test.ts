@@ -5,6 +5,7 @@ import { buildSchema, type IntrospectionQuery, introspectionFromSchema, isObject
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { committedSdl } from '../api/committed-schema.ts';
 import { readOperation } from '../contract/cases.ts';
+import { patient } from '../patient.ts';
 import { startServer, type TestServer } from '../server.ts';
 import {
   type CitiesPage,
@@ -69,7 +70,7 @@ it('joins the pages of a list, and sees an object that was asked for again every
   await vi.waitFor(async () => {
     await query<CityById>(cityById, { id }, true);
     expect(names()).toContain('An Oriant');
-  });
+  }, patient);
   expect(names()).not.toContain('Lorient');
 });
 

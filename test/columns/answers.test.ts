@@ -6,6 +6,7 @@ import { commandLine } from '../../server/src/editorial/actor.ts';
 import { ask, post } from '../ask.ts';
 import { createDatabase } from '../database/databases.ts';
 import { bearer } from '../editorial/desk.ts';
+import { patient } from '../patient.ts';
 import { startServer, type TestServer } from '../server.ts';
 
 const statistics = `query ($where: ProjectFilter) {
@@ -182,7 +183,7 @@ it('says at /metrics how much is in memory, and keeps no more than it may', asyn
   });
   try {
     expect(await statementsOf(statistics, completed, small)).not.toEqual([]);
-    await vi.waitFor(async () => expect(await gauge(small, 'barometre_columns_bytes')).toBe(0));
+    await vi.waitFor(async () => expect(await gauge(small, 'barometre_columns_bytes')).toBe(0), patient);
     expect(await statementsOf(statistics, completed, small)).not.toEqual([]);
   } finally {
     await small.close();

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProvidedContext } from 'vitest';
-import { startPostgres } from './postgres.ts';
+import { type PostgresServer, startPostgres } from './postgres.ts';
 import { createTemplate, createTemplateFolder } from './template.ts';
 
 declare module 'vitest' {
@@ -21,7 +21,7 @@ export default async function setup(project: {
   provide(key: keyof ProvidedContext, value: string): void;
 }): Promise<() => Promise<void>> {
   const [server, folder, files] = await Promise.all([
-    startPostgres(),
+    startSeeded(),
     createTemplateFolder(),
     mkdtemp(join(tmpdir(), 'barometre-files-')),
   ]);
@@ -30,14 +30,19 @@ export default async function setup(project: {
     await rm(folder, { recursive: true, force: true });
     await rm(files, { recursive: true, force: true });
   };
-  try {
-    await createTemplate(server.url);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
   project.provide('postgresUrl', server.url);
   project.provide('templateFolder', folder);
   project.provide('filesFolder', files);
   return stop;
+}
+
+async function startSeeded(): Promise<PostgresServer> {
+  const server = await startPostgres();
+  try {
+    await createTemplate(server.url);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return server;
 }

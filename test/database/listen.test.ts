@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { openDatabase } from '@barometre/prisma';
 import { describe, expect, it, vi } from 'vitest';
+import { patient } from '../patient.ts';
 import { createDatabase, KINDS, openEmpty } from './databases.ts';
 
 describe.each(KINDS)('listen, %s', (kind) => {
@@ -13,7 +14,7 @@ describe.each(KINDS)('listen, %s', (kind) => {
       onGap,
     });
     await database.sql.query(`SELECT pg_notify('Changes "of" mine', 'one'), pg_notify('other', 'two')`);
-    await vi.waitFor(() => expect(heard).toEqual(['one']));
+    await vi.waitFor(() => expect(heard).toEqual(['one']), patient);
     await stop();
     await database.sql.query(`SELECT pg_notify('Changes "of" mine', 'three')`);
     await setImmediate();
@@ -38,7 +39,7 @@ describe('listen, when the server ends the connection', () => {
       WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE 'LISTEN%'`);
     await gap.promise;
     await database.sql.query(`SELECT pg_notify('changes', 'after')`);
-    await vi.waitFor(() => expect(heard).toEqual(['after']));
+    await vi.waitFor(() => expect(heard).toEqual(['after']), patient);
     await stop();
     await database.close();
   });

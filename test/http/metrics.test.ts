@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { ask, post } from '../ask.ts';
 import { readOperation } from '../contract/cases.ts';
 import { follow } from '../live/follow.ts';
+import { patient } from '../patient.ts';
 import { startServer, type TestServer } from '../server.ts';
 import { send } from './send.ts';
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
   following.leave();
   await vi.waitFor(async () => {
     expect((await send(server, '/metrics')).body.toString()).toContain('barometre_live_connections 0');
-  });
+  }, patient);
   await send(server, '/somewhere/else');
   await send(server, '/somewhere/different');
   text = (await send(server, '/metrics')).body.toString();

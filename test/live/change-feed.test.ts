@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Change, everything } from '../../server/src/live/change.ts';
 import { type ChangeFeed, openChangeFeed } from '../../server/src/live/change-feed.ts';
 import { KINDS, openSeeded } from '../database/databases.ts';
+import { patient } from '../patient.ts';
 
 describe.each(KINDS)('the change feed, %s', (kind) => {
   let database: Database;
@@ -31,7 +32,7 @@ describe.each(KINDS)('the change feed, %s', (kind) => {
   async function hearAll(): Promise<void> {
     marks += 1;
     await database.sql.query(`select tell_change(-${marks}, null)::text`);
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ editionId: -marks, cityIds: null }));
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ editionId: -marks, cityIds: null }), patient);
   }
   /** What a transaction is told as. */
   async function told(...statements: string[]): Promise<Change[]> {

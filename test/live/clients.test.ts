@@ -7,6 +7,7 @@ import { post } from '../ask.ts';
 import { readOperation } from '../contract/cases.ts';
 import { createDatabase } from '../database/databases.ts';
 import { bearer } from '../editorial/desk.ts';
+import { patient } from '../patient.ts';
 import { startServer, type TestServer } from '../server.ts';
 import { startProxy } from '../tcp-proxy.ts';
 import { addProject, follow, type LiveAnswer, projectCountOf } from './follow.ts';
@@ -104,7 +105,7 @@ it('the loss of the database’s connection loses no change', async () => {
   const before = projectCountOf(await following.next()) ?? 0;
   await proxy.cut();
   await addProject(server.database);
-  await vi.waitFor(async () => expect((await follow(remote, { query })).status).toBe(503));
+  await vi.waitFor(async () => expect((await follow(remote, { query })).status).toBe(503), patient);
   await proxy.mend();
   expect(projectCountOf(await following.next())).toBe(before + 1);
   await addProject(server.database);
@@ -144,7 +145,7 @@ it('so many connections of an address are too many, and so many of all', async (
     const again = await from('203.0.113.3');
     expect(again.status).toBe(200);
     again.leave();
-  });
+  }, patient);
   for (const following of [...open, neighbour]) following.leave();
   await limited.close();
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { everything } from '../../server/src/live/change.ts';
 import { type ChangeFeed, openChangeFeed } from '../../server/src/live/change-feed.ts';
 import { createDatabase } from '../database/databases.ts';
+import { patient } from '../patient.ts';
 import { startProxy, type TcpProxy } from '../tcp-proxy.ts';
 
 let databaseUrl: string;
@@ -40,7 +41,7 @@ describe.each(['cut', 'silence'] as const)('a change feed whose network is %s', 
   it('says at once that it does not hear any more', async () => {
     expect(feed.healthy).toBe(true);
     await proxy[fate]();
-    await vi.waitFor(() => expect(heard).toEqual([false]));
+    await vi.waitFor(() => expect(heard).toEqual([false]), patient);
     expect(feed.healthy).toBe(false);
     await writer.sql.query(`update source set name = name`);
   });
@@ -49,6 +50,6 @@ describe.each(['cut', 'silence'] as const)('a change feed whose network is %s', 
     await proxy.mend();
     await vi.waitFor(() => expect(heard).toEqual([false, true, everything]), { timeout: 20_000 });
     await writer.sql.query('select tell_change(7, array[8])::text');
-    await vi.waitFor(() => expect(heard.slice(3)).toEqual([{ editionId: 7, cityIds: [8] }]));
+    await vi.waitFor(() => expect(heard.slice(3)).toEqual([{ editionId: 7, cityIds: [8] }]), patient);
   });
 });

@@ -3,6 +3,7 @@ import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { EventStream } from '../../server/src/live/event-stream.ts';
+import { patient } from '../patient.ts';
 
 const size = 1_000_000;
 const eventOf = (number: number) => Buffer.from(`data: ${String(number).padEnd(size, '.')}\n\n`);
@@ -31,10 +32,10 @@ it('who reads gets every event in its order, and nothing else than events', asyn
   const { stream, text } = await open();
   for (const number of [1, 2, 3]) {
     stream.send(eventOf(number));
-    await vi.waitFor(() => expect(numbersIn(text())).toHaveLength(number));
+    await vi.waitFor(() => expect(numbersIn(text())).toHaveLength(number), patient);
   }
   stream.beat();
-  await vi.waitFor(() => expect(text()).toMatch(/\n:\n\n$/));
+  await vi.waitFor(() => expect(text()).toMatch(/\n:\n\n$/), patient);
   expect(numbersIn(text())).toEqual([1, 2, 3]);
 });
 
@@ -49,7 +50,7 @@ it('who does not read for a while skips to the latest state, and costs one event
   }
   expect(most).toBeLessThan(2 * size);
   answer.resume();
-  await vi.waitFor(() => expect(numbersIn(text()).at(-1)).toBe(200));
+  await vi.waitFor(() => expect(numbersIn(text()).at(-1)).toBe(200), patient);
   const numbers = numbersIn(text());
   expect(numbers.length).toBeLessThan(100);
   expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
@@ -65,7 +66,7 @@ it('who never reads is given up', async () => {
     await new Promise(setImmediate);
   }
   for (let beat = 0; beat < 4; beat += 1) stream.beat();
-  await vi.waitFor(() => expect(gone).toHaveBeenCalled());
+  await vi.waitFor(() => expect(gone).toHaveBeenCalled(), patient);
   expect(socket.destroyed).toBe(true);
 });
 

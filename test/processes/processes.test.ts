@@ -183,7 +183,7 @@ describe('a server whose first process is killed', () => {
     const killed = runServer({ DATABASE_URL: await createDatabase(), PROCESSES: '2', LOG_LEVEL: 'info' });
     server = killed;
     await killed.ready();
-    expect(pids()).toHaveLength(2);
+    await vi.waitFor(() => expect(pids()).toHaveLength(2), patient);
     killed.signal('SIGKILL');
     await killed.ended();
     await vi.waitFor(() => {
