@@ -16,7 +16,12 @@ const usualMinutes = 20;
 const samples = 60;
 
 /** Small, so that what bounds it is reached early. */
-const environment = { RESPONSE_CACHE_SIZE: '8', LIVE_PER_ADDRESS: '1000', LOG_LEVEL: 'warn' };
+const environment = {
+  RESPONSE_CACHE_SIZE: '8',
+  LIVE_PER_ADDRESS: '1000',
+  LOG_LEVEL: 'warn',
+  NODE_OPTIONS: `--expose-gc --import ${new URL('soak/collect.ts', import.meta.url).href}`,
+};
 
 /** How many of each kind of visitor there are at a time; most of them follow figures. */
 const atATime = (kind: number) => (visitors[kind]?.name === 'follows' ? 20 : 1);
@@ -85,7 +90,7 @@ async function visitAgain(setting: Setting, kind: number, number: number): Promi
 }
 
 async function takeSamples(
-  { url }: Running,
+  { url, pid }: Running,
   database: BenchDatabase,
   { over }: Setting,
   duration: number,
@@ -95,6 +100,7 @@ async function takeSamples(
   const taken: Sample[] = [];
   while (taken.length < samples && !over.aborted) {
     await wait(duration / samples, undefined, { signal: over }).catch(() => undefined);
+    process.kill(pid, 'SIGUSR2');
     const text = await (await fetch(`${url}/metrics`)).text();
     const [connected] = await database.query<{ count: number }>(
       `select count(*)::int as count from pg_stat_activity where application_name = 'barometre'`,

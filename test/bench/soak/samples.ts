@@ -33,7 +33,7 @@ const enoughMinutes = 10;
 
 /**
  * What has grown from the first to the last third of what comes after warming up. Of memory the lowest value of each is
- * compared, that right after a collection; of what comes and goes the middle one.
+ * compared, each taken right after a collection; of what comes and goes the middle one.
  */
 export function grown(samples: readonly Sample[]): string[] {
   const settled = samples.slice(Math.floor(samples.length * warmUp));
