@@ -48,10 +48,14 @@ const builds = [
   },
 ];
 
-/** Builds what is not built yet or whose sources have changed since; of all packages, or of those that are named. */
-export async function build(tell: (step: string) => void, packages?: readonly string[]): Promise<void> {
+/**
+ * Builds what is not built yet or whose sources have changed since.
+ *
+ * @param bundled whether the server as well, which can be run from its sources
+ */
+export async function build(tell: (step: string) => void, bundled = true): Promise<void> {
   for (const { package: name, script, makes, output, inputs } of builds) {
-    if (packages !== undefined && !packages.includes(name)) continue;
+    if (script === 'bundle' && !bundled) continue;
     const folder = join(root, name);
     const stamp = join(folder, output, '.built-from');
     const digest = await digestOf(folder, inputs);

@@ -20,7 +20,7 @@ const watched = [
 const settleMs = 200;
 
 const tell = (step: string) => process.stdout.write(`${step}\n`);
-await build(tell);
+await build(tell, false);
 
 const builders = ['widget', 'server'].map((name) =>
   spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--watch', '--logLevel', 'warn'], {

@@ -33,7 +33,7 @@ export function createMetrics(siblings?: Siblings): Metrics {
   const registry = new Registry();
   if (siblings !== undefined) {
     registry.setDefaultLabels({ process: siblings.number });
-    siblings.answer('metrics', () => registry.metrics());
+    siblings.answer('metrics', () => textOf(registry));
   }
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
@@ -60,7 +60,7 @@ export function createMetrics(siblings?: Siblings): Metrics {
     ...memoryMetrics(registry),
     contentType: registry.contentType,
     read: async () =>
-      siblings === undefined ? await registry.metrics() : mergeMetrics(await siblings.ask('metrics')),
+      siblings === undefined ? await textOf(registry) : mergeMetrics(await siblings.ask('metrics')),
     answered: ({ route, method, status, seconds: duration }) =>
       requests.observe({ route, method, status }, duration),
     operation: (operation, outcome, duration) => operations.observe({ operation, outcome }, duration),
@@ -105,3 +105,7 @@ export function createMetrics(siblings?: Siblings): Metrics {
     },
   };
 }
+
+/** The library spells what is no number in a way that the format does not have. */
+const textOf = async (registry: Registry): Promise<string> =>
+  (await registry.metrics()).replaceAll(/ Nan$/gm, ' NaN');

@@ -33,7 +33,7 @@ const execution = async (document: DocumentNode) =>
   await execute({ schema, document, contextValue: createContext(database) });
 
 /** Ten questions each. */
-const numRuns = Number(process.env['RUNS'] ?? 75);
+const numRuns = Number(process.env['RUNS'] ?? 150);
 
 let written = 0;
 

@@ -90,7 +90,7 @@ async function visitAgain(setting: Setting, kind: number, number: number): Promi
 }
 
 async function takeSamples(
-  { url, pid }: Running,
+  { url }: Running,
   database: BenchDatabase,
   { over }: Setting,
   duration: number,
@@ -100,7 +100,6 @@ async function takeSamples(
   const taken: Sample[] = [];
   while (taken.length < samples && !over.aborted) {
     await wait(duration / samples, undefined, { signal: over }).catch(() => undefined);
-    process.kill(pid, 'SIGUSR2');
     const text = await (await fetch(`${url}/metrics`)).text();
     const [connected] = await database.query<{ count: number }>(
       `select count(*)::int as count from pg_stat_activity where application_name = 'barometre'`,

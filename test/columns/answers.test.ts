@@ -49,14 +49,11 @@ afterAll(async () => {
   await asking.close();
 });
 
-// The editions are read anew after each change, and with each its first project: that is no question about projects.
-const isOfProjects = (sql: string) => /\bfrom project p\b/.test(sql) && !/\bfrom edition e\b/.test(sql);
-
 /** Which statements about projects a question takes. */
 async function statementsOf(query: string, variables: object, server = keeping): Promise<string[]> {
   statements.length = 0;
   await ask(server, query, variables);
-  return statements.filter(isOfProjects);
+  return statements.filter((sql) => /\bfrom project p\b/.test(sql));
 }
 
 /** Waits until the edition is in memory, which a question sets off. */
@@ -106,7 +103,7 @@ it('answers what a server without them answers, whatever is asked', async () => 
       }
     },
   );
-  await fc.assert(property, { numRuns: 40 });
+  await fc.assert(property, { seed: 2013, numRuns: 50 });
 });
 
 describe('a list', () => {
@@ -135,7 +132,7 @@ it('leaves to the database what somebody with a token asks, who may see more', a
     bearer(token),
   );
   expect(asked.data).toEqual(await ask(asking, statistics, completed));
-  expect(statements.filter(isOfProjects)).not.toEqual([]);
+  expect(statements.filter((sql) => /\bfrom project p\b/.test(sql))).not.toEqual([]);
 });
 
 describe('after a change', () => {

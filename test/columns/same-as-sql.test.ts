@@ -60,9 +60,9 @@ describe.each(KINDS)('columns of an edition, %s', (kind) => {
     const property = fc.asyncProperty(cutsOf(madeUp), async (cut) => {
       if ((await compare(found, cut)) > 0) some++;
     });
-    await fc.assert(property, { numRuns: kind === 'embedded' ? 200 : 500 });
+    await fc.assert(property, { seed: 2013, numRuns: kind === 'embedded' ? 500 : 1_000 });
     // Filters that all find nothing would prove nothing.
-    expect(some).toBeGreaterThan(50);
+    expect(some).toBeGreaterThan(200);
   });
 
   it('do so after anything that may happen to projects, themes and cities', async () => {
@@ -78,7 +78,7 @@ describe.each(KINDS)('columns of an edition, %s', (kind) => {
       const found = await loaded();
       for (const cut of [{}, ...cuts]) await compare(found, cut);
     });
-    await fc.assert(property, { numRuns: kind === 'embedded' ? 40 : 80 });
+    await fc.assert(property, { seed: 2013, numRuns: 120 });
     expect(errors).toEqual([]);
   });
 });

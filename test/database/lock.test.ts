@@ -63,10 +63,12 @@ describe('the folder of the embedded database', () => {
   it('keeps what was written', async () => {
     const first = await openDatabase({ dataDir });
     const added = await first.client.region.create({ data: { code: '00', name: 'Ailleurs' } });
+    const written = await first.client.region.findMany();
+    expect(written).toContainEqual(added);
     await first.close();
     const second = await openDatabase({ dataDir });
     expect(await migrate(second)).toEqual({ applied: [] });
-    expect(await second.client.region.findMany()).toContainEqual(added);
+    expect(await second.client.region.findMany()).toEqual(written);
     await second.close();
   });
 });

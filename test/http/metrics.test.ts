@@ -38,7 +38,7 @@ it('are in the format that Prometheus reads', async () => {
   expect(headers['cache-control']).toBe('no-store');
   const lines = text.split('\n').filter((line) => line !== '');
   expect(
-    lines.filter((line) => !/^(# (HELP|TYPE) \w+ .+|\w+(\{.*\})? [\d.e+-]+|\w+.* Na[nN])$/.test(line)),
+    lines.filter((line) => !/^(# (HELP|TYPE) \w+ .+|\w+(\{.*\})? [\d.e+-]+|\w+.* NaN)$/.test(line)),
   ).toEqual([]);
 });
 

@@ -37,7 +37,7 @@ const statement = Prisma.sql`
       from theme t where t.edition_id = e.id
     ), '[]') as themes,
     -- By an index of the edition's: by id alone, an edition without projects would have all the others' read.
-    (select p.id from project p where p.edition_id = e.id order by p.maturity_score desc nulls last, p.id limit 1) as "projectId"
+    (select one.id from project one where one.edition_id = e.id order by one.maturity_score desc nulls last, one.id limit 1) as "projectId"
   from edition e join source s on s.id = e.source_id
   where e.status = 'PUBLISHED'
   order by e.year desc, e.id desc`;

@@ -1,5 +1,11 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+
 /*
- * Loaded into the server beside its own code: it collects its garbage when it is told to, so that what is measured then is what it
- * holds, and not what it has not got round to letting go of.
+ * Loaded into the server beside its own code: it collects its garbage before it tells what it holds, so that this is not what it
+ * has just not got round to letting go of.
  */
-process.on('SIGUSR2', () => globalThis.gc?.());
+subscribe('http.server.request.start', (message) => {
+  const { request } = message as { request: IncomingMessage };
+  if (request.url === '/metrics') globalThis.gc?.();
+});
