@@ -7,9 +7,19 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+interface Build {
+  name: 'database' | 'element' | 'pages' | 'server';
+  package: string;
+  script: string;
+  makes: string;
+  output: string;
+  inputs: readonly string[];
+}
+
 /** What each package's scripts make, and from what. */
-const builds = [
+const builds: readonly Build[] = [
   {
+    name: 'database',
     package: 'prisma',
     script: 'build',
     makes: 'the database client',
@@ -17,6 +27,7 @@ const builds = [
     inputs: ['schema.prisma', 'prisma.config.ts', 'package.json'],
   },
   {
+    name: 'element',
     package: 'widget',
     script: 'build',
     makes: 'the element',
@@ -24,6 +35,7 @@ const builds = [
     inputs: ['src/**/*.ts', 'build/*', 'vite.config.ts', 'package.json'],
   },
   {
+    name: 'pages',
     package: 'server',
     script: 'build',
     makes: 'the pages’ scripts and styles',
@@ -32,6 +44,7 @@ const builds = [
     inputs: ['client/**/*.*', 'src/{delivery,pages}/**/*.ts', 'vite.config.ts', 'package.json'],
   },
   {
+    name: 'server',
     package: 'server',
     script: 'bundle',
     makes: 'the server',
@@ -48,15 +61,11 @@ const builds = [
   },
 ];
 
-/**
- * Builds what is not built yet or whose sources have changed since.
- *
- * @param bundled whether the server as well, which can be run from its sources
- */
-export async function build(tell: (step: string) => void, bundled = true): Promise<void> {
-  for (const { package: name, script, makes, output, inputs } of builds) {
-    if (script === 'bundle' && !bundled) continue;
-    const folder = join(root, name);
+/** Builds what is not built yet or whose sources have changed since; all of it, or what is named. */
+export async function build(tell: (step: string) => void, names?: readonly Build['name'][]): Promise<void> {
+  for (const { name, package: owner, script, makes, output, inputs } of builds) {
+    if (names !== undefined && !names.includes(name)) continue;
+    const folder = join(root, owner);
     const stamp = join(folder, output, '.built-from');
     const digest = await digestOf(folder, inputs);
     if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === digest) continue;
