@@ -1,14 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Asked } from './lately-found.ts';
 import { peekBody } from './peek-body.ts';
-import { bodyLength, type KeptPath, requestKey } from './request-key.ts';
+import { askedByGet, bodyLength, type KeptPath, requestKey } from './request-key.ts';
 import type { Making, ResponseCache } from './response-cache.ts';
 import type { StoredAnswer } from './stored-answer.ts';
-
-/** What is told of every answer that needed no making. */
-export interface Remembered {
-  method: string;
-  status: number;
-}
 
 interface MemoryOptions {
   cache: ResponseCache;
@@ -19,7 +14,8 @@ interface MemoryOptions {
    * answer to a GET may be, and tells nothing of the kind.
    */
   ownHeaders?(request: IncomingMessage): readonly string[];
-  onRemembered(remembered: Remembered): void;
+  /** Told of every answer that needed no making. */
+  onRemembered(method: string, status: number): void;
   onError(error: unknown): void;
   /** Whoever answers what is not in memory. */
   next: RequestListener;
@@ -37,35 +33,55 @@ export const makingOf = (request: IncomingMessage): Making | undefined => making
 export function memoryFirst(options: MemoryOptions): RequestListener {
   const { cache, paths, ownHeaders, onRemembered, onError, next } = options;
   return (request, response) => {
+    const asked = askedByGet(request);
+    const lately = asked === undefined ? undefined : cache.findLately(asked);
+    if (lately !== undefined) {
+      send(lately, request, response);
+      return;
+    }
     const key = requestKey(request, paths);
     if (key === undefined) next(request, response);
-    else if (request.method !== 'POST') answer(key, request, response);
+    else if (asked !== undefined) answer({ key, asked }, request, response);
     else {
       peekBody(request, bodyLength(request.headers) ?? 0, (body) => {
         if (body === undefined) next(request, response);
-        else answer(key + body, request, response);
+        else answerPost({ question: body, manner: key, host: '' }, request, response);
       });
     }
   };
 
-  function answer(key: string, request: IncomingMessage, response: ServerResponse): void {
-    const found = cache.find(key);
+  function answerPost(asked: Asked, request: IncomingMessage, response: ServerResponse): void {
+    const lately = cache.findLately(asked);
+    if (lately !== undefined) send(lately, request, response);
+    else answer({ key: asked.manner + asked.question, asked }, request, response);
+  }
+
+  function answer(
+    { key, asked }: { key: string; asked: Asked },
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): void {
+    const found = cache.find(key, asked);
     if (found !== undefined) send(found, request, response);
     else wait(key, request, response, 2);
   }
 
   function send(found: StoredAnswer, request: IncomingMessage, response: ServerResponse): void {
-    const told = () => {
-      onRemembered({ method: request.method ?? '', status: response.statusCode });
-    };
     const own = request.method === 'POST' ? ownHeaders?.(request) : undefined;
     const sending = found.send(request, response, own);
-    if (sending === undefined) told();
+    if (sending === undefined) tell(request, response);
     else
-      sending.then(told, (error: unknown) => {
-        onError(error);
-        response.destroy();
-      });
+      sending.then(
+        () => tell(request, response),
+        (error: unknown) => {
+          onError(error);
+          response.destroy();
+        },
+      );
+  }
+
+  function tell({ method = '' }: IncomingMessage, { statusCode }: ServerResponse): void {
+    onRemembered(method, statusCode);
   }
 
   /** Waits for who asked the same before; where that comes to nothing, once for the next one. */

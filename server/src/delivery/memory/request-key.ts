@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Asked } from './lately-found.ts';
 
 /** A longer body than that of any usual question is not looked for in memory. */
 const longestBody = 16_384;
@@ -14,6 +15,12 @@ export interface KeptPath {
   takesPosts?: boolean;
 }
 
+/** What a GET for anybody asks, at whatever address; undefined for every other request. */
+export function askedByGet({ method, url = '', headers }: IncomingMessage): Asked | undefined {
+  if ((method !== 'GET' && method !== 'HEAD') || isSomebody(headers) || hasBody(headers)) return undefined;
+  return { question: url, manner: headers.accept ?? '', host: headers.host ?? '' };
+}
+
 /**
  * What tells a request's answer from all others, or undefined where it is not for everybody, or not one whole: who sends a
  * token or a cookie is somebody, and a stream has no end. Everything of the request that an answer may depend on is in it,
@@ -27,7 +34,7 @@ export function requestKey(
   if (!isGet && method !== 'POST') return undefined;
   const at = paths.find((kept) => isAt(url, kept));
   if (at === undefined) return undefined;
-  if (headers.authorization !== undefined || headers.cookie !== undefined) return undefined;
+  if (isSomebody(headers)) return undefined;
   const accept = headers.accept ?? '';
   if (accept.includes('text/event-stream') || accept.includes('multipart/')) return undefined;
   const host = at.namesHost ? `${headers.host ?? ''} ` : '';
@@ -45,6 +52,9 @@ function isAt(url: string, { path, below = false }: KeptPath): boolean {
 
 const questionMark = 63;
 const slash = 47;
+
+const isSomebody = (headers: IncomingMessage['headers']): boolean =>
+  headers.authorization !== undefined || headers.cookie !== undefined;
 
 const hasBody = (headers: IncomingMessage['headers']): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Change } from '../../live/change.ts';
 import type { ChangeFeed } from '../../live/change-feed.ts';
-import { LatelyFound } from './lately-found.ts';
+import { type Asked, LatelyFound } from './lately-found.ts';
 import type { StoredAnswer } from './stored-answer.ts';
 
 /** An answer that is being made, for whoever asks the same meanwhile as well. */
@@ -45,7 +45,7 @@ export class ResponseCache {
       this.#answers = new LRUCache({
         maxSize: maxBytes,
         maxEntrySize: Math.ceil(maxBytes / 8),
-        dispose: (_answer, key) => this.#lately.forget(key),
+        dispose: (answer) => this.#lately.forget(answer),
       });
     this.#healthy = feed.healthy;
     feed.subscribe((change) => this.#forget(change));
@@ -60,11 +60,14 @@ export class ResponseCache {
     return { answers: this.#answers?.size ?? 0, bytes: this.#answers?.calculatedSize ?? 0 };
   }
 
-  find(key: string): StoredAnswer | undefined {
-    const lately = this.#lately.find(key);
-    if (lately !== undefined) return lately;
+  /** One of the answers that were found last, without a key: most requests ask for one of these. */
+  findLately(asked: Asked): StoredAnswer | undefined {
+    return this.#lately.find(asked);
+  }
+
+  find(key: string, asked: Asked): StoredAnswer | undefined {
     const found = this.#answers?.get(key);
-    if (found !== undefined) this.#lately.remember(key, found);
+    if (found !== undefined) this.#lately.remember(asked, key, found);
     return found;
   }
 
