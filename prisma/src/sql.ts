@@ -20,13 +20,18 @@ export interface SqlDatabase extends Sql {
  */
 export type Read = <Row extends object>(statement: Prisma.Sql) => Promise<Row[]>;
 
+/** A statement as it is sent: Prisma's own puts its text together each time that it is asked for it. */
+export type PlainStatement = Pick<Prisma.Sql, 'text' | 'values'>;
+
+export type PlainRead = <Row extends object>(statement: PlainStatement) => Promise<Row[]>;
+
 /** Hears what NOTIFY sends to the channel, from whichever process. Answers a function that stops it. */
 export type Listen = (channel: string, listener: Listener) => Promise<() => Promise<void>>;
 
 /** What the two kinds of database give to the rest of the package. */
 export interface Connection {
   sql: SqlDatabase;
-  read: Read;
+  read: PlainRead;
   /** After a migration: lets the driver learn of the types that it created. */
   refreshTypes(): Promise<void>;
   listen: Listen;

@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import type { Prisma } from '../../generated/client/client.ts';
 import { DatabaseError, errorMessage } from '../errors.ts';
 import { acquireLock } from '../lock.ts';
-import type { Connection, Read, Sql } from '../sql.ts';
+import type { Connection, PlainRead, PlainStatement, Sql } from '../sql.ts';
 import type { Replica } from './freshness.ts';
 
 const MEMORY = 'memory://';
@@ -18,7 +17,7 @@ export interface AdaptedConnection extends Connection {
 
 export interface Reading {
   adapter: SqlMigrationAwareDriverAdapterFactory;
-  read: Read;
+  read: PlainRead;
   replica: Replica;
 }
 
@@ -51,7 +50,7 @@ async function connect(pglite: PGlite, release: () => void): Promise<AdaptedConn
       ...sqlOn(pglite),
       transaction: (work) => pglite.transaction((transaction) => work(sqlOn(transaction))),
     },
-    read: async <Row extends object>({ text, values }: Prisma.Sql) =>
+    read: async <Row extends object>({ text, values }: PlainStatement) =>
       (await pglite.query<Row>(text, values)).rows,
     refreshTypes: () => pglite.refreshArrayTypes(),
     // In this process nothing gets lost: there is never a gap. PGlite's own listen() goes on after it was stopped.

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EventEmitter } from 'node:events';
 import pg, { type Pool, type PoolClient } from 'pg';
+import { Overdue } from './overdue.ts';
 
 const waiting = new AsyncLocalStorage<AbortSignal>();
 
@@ -17,39 +18,60 @@ export const nobodyWaits = (): boolean => waiting.getStore()?.aborted ?? false;
 /** Does work that others wait for as well, whatever becomes of the one for whom it was begun. */
 export const forOthersToo = <Result>(work: () => Result): Result => waiting.exit(work);
 
-/** Lets the statements of a pool be cancelled by whoever they are run for. */
-export function makeCancellable(pool: Pool): void {
-  const plain = pool.query.bind(pool) as (...given: unknown[]) => Promise<unknown>;
-  const query = (...given: unknown[]): Promise<unknown> => {
-    const signal = waiting.getStore();
-    return signal === undefined ? plain(...given) : cancellableQuery(pool, signal, given);
-  };
+/**
+ * Lets the single statements of a pool be cancelled by whoever they are run for, and gives up those that are not answered.
+ *
+ * @param answerMs how long to wait for a server that says nothing
+ */
+export function guardStatements(pool: Pool, answerMs: number): void {
+  const overdue = new Overdue(answerMs);
+  const query = (...given: unknown[]): Promise<unknown> =>
+    guarded({ pool, overdue, signal: waiting.getStore() }, given);
   pool.query = query as Pool['query'];
 }
 
-async function cancellableQuery(pool: Pool, signal: AbortSignal, given: unknown[]): Promise<unknown> {
-  signal.throwIfAborted();
+interface Guard {
+  pool: Pool;
+  overdue: Overdue;
+  signal: AbortSignal | undefined;
+}
+
+async function guarded({ pool, overdue, signal }: Guard, given: unknown[]): Promise<unknown> {
+  signal?.throwIfAborted();
   const client = await pool.connect();
-  if (signal.aborted) client.release();
-  signal.throwIfAborted();
+  if (signal?.aborted) client.release();
+  signal?.throwIfAborted();
   // What ends a connection also ends its statement, which says so; without a listener it would end this process.
   const ignore = () => undefined;
   client.on('error', ignore);
   const cancel = () => cancelStatement(client);
-  signal.addEventListener('abort', cancel, { once: true });
+  signal?.addEventListener('abort', cancel, { once: true });
+  overdue.begin(client);
   let failed = false;
   try {
-    return await (client.query as (...given: unknown[]) => Promise<unknown>)(...given);
+    return await run(client, given);
   } catch (error) {
     failed = true;
-    throw signal.aborted ? signal.reason : error;
+    throw signal?.aborted ? signal.reason : error;
   } finally {
-    signal.removeEventListener('abort', cancel);
+    overdue.end(client);
+    signal?.removeEventListener('abort', cancel);
     client.off('error', ignore);
     // A cancellation on its way must not meet the next one's statement: such a connection is not used again.
-    client.release(failed || signal.aborted);
+    client.release(failed || signal?.aborted);
   }
 }
+
+type Run = (config: unknown, values: unknown, callback: (error: unknown, result: unknown) => void) => void;
+
+/** With a callback: the closure that the driver makes for a promise would be kept, and the answer with it, as `Overdue` tells. */
+const run = (client: PoolClient, [config, values]: unknown[]): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    (client.query as Run)(config, values, (error, result) => {
+      if (error) reject(error as Error);
+      else resolve(result);
+    });
+  });
 
 /** What the driver's connection can do and its types do not tell. */
 interface RawConnection extends EventEmitter {

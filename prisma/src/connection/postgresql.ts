@@ -1,11 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type PoolClient, type PoolConfig, type QueryConfig } from 'pg';
-import type { Prisma } from '../../generated/client/client.ts';
 import { DatabaseError, errorCode } from '../errors.ts';
-import type { Read, Sql } from '../sql.ts';
+import type { PlainRead, PlainStatement, Sql } from '../sql.ts';
 import type { AdaptedConnection } from './embedded.ts';
 import { Freshness } from './freshness.ts';
-import { makeCancellable } from './hang-up.ts';
+import { guardStatements } from './hang-up.ts';
 import { listenOn } from './listener.ts';
 import { readingPool } from './reading-pool.ts';
 import { statementNames } from './statement-names.ts';
@@ -42,7 +41,8 @@ export async function openPostgresql(
 ): Promise<AdaptedConnection> {
   const url = parseUrl(databaseUrl, 'DATABASE_URL');
   const config = poolConfig(url, patience);
-  const pool = openPool(config);
+  const pool = openPool(config, patience);
+  const limitMs = patience.answerMs + LEAD_MS;
   // One list of names for all that is prepared: the connections are the same.
   const nameOf = statementNames();
   try {
@@ -55,10 +55,14 @@ export async function openPostgresql(
   const replica =
     readUrl === undefined
       ? undefined
-      : openReplica(pool, openPool(poolConfig(parseUrl(readUrl, 'DATABASE_READ_URL'), patience)), patience);
+      : openReplica(
+          pool,
+          openPool(poolConfig(parseUrl(readUrl, 'DATABASE_READ_URL'), patience), patience),
+          patience,
+        );
   return {
     adapter: adapterOf(pool),
-    sql: { ...sqlOn(pool, patience.answerMs + LEAD_MS), transaction: (work) => inTransaction(pool, work) },
+    sql: { ...sqlOn(pool, limitMs), transaction: (work) => inTransaction(pool, limitMs, work) },
     read: readOn(pool, nameOf),
     refreshTypes: async () => undefined,
     listen: (channel, listener) => listenOn(config, channel, listener, patience.listenMs),
@@ -76,9 +80,9 @@ export async function openPostgresql(
   };
 }
 
-function openPool(config: PoolConfig): Pool {
+function openPool(config: PoolConfig, { answerMs }: Patience): Pool {
   const pool = new Pool(config);
-  makeCancellable(pool);
+  guardStatements(pool, answerMs + LEAD_MS);
   // Without a listener an idle connection that the server ends would end this process. The pool replaces it, and the
   // next query says so if the server is really away.
   pool.on('error', () => undefined);
@@ -120,7 +124,6 @@ function poolConfig(url: URL, { connectMs, answerMs }: Patience): PoolConfig {
     connectionString: connectionUrl.href,
     application_name: 'barometre',
     connectionTimeoutMillis: connectMs,
-    query_timeout: answerMs + LEAD_MS,
     // Finds out about a connection that is silent while nobody waits for it.
     keepAlive: true,
     keepAliveInitialDelayMillis: 30_000,
@@ -172,11 +175,16 @@ function unreachable(url: URL, error: unknown): DatabaseError {
   );
 }
 
-async function inTransaction<Result>(pool: Pool, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(
+  pool: Pool,
+  limitMs: number,
+  work: (sql: Sql) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect();
+  const limited = sqlOn(client, limitMs);
   try {
     // A migration, an import or a backup takes as long as it takes.
-    await client.query('BEGIN; SET LOCAL statement_timeout = 0');
+    await limited.script('BEGIN; SET LOCAL statement_timeout = 0');
     const sql = sqlOn(client, NO_LIMIT_MS);
     const result = await work(sql);
     await sql.script('COMMIT');
@@ -184,7 +192,7 @@ async function inTransaction<Result>(pool: Pool, work: (sql: Sql) => Promise<Res
     return result;
   } catch (error) {
     // A connection that cannot even roll back is not given back to the pool; PostgreSQL rolls back what it leaves.
-    await client.query('ROLLBACK').then(
+    await limited.script('ROLLBACK').then(
       () => client.release(),
       () => client.release(true),
     );
@@ -193,8 +201,8 @@ async function inTransaction<Result>(pool: Pool, work: (sql: Sql) => Promise<Res
 }
 
 const readOn =
-  (pool: Pool, nameOf: ReturnType<typeof statementNames>): Read =>
-  async <Row extends object>({ text, values }: Prisma.Sql) =>
+  (pool: Pool, nameOf: ReturnType<typeof statementNames>): PlainRead =>
+  async <Row extends object>({ text, values }: PlainStatement) =>
     (await pool.query<Row>({ name: nameOf({ sql: text }), text, values })).rows;
 
 function sqlOn(client: Pool | PoolClient, answerMs: number): Sql {

@@ -17,25 +17,11 @@ export interface Connection<Node> {
 export function connectionOf<Node extends KeyRow>(
   page: Page<Node>,
   order: readonly OrderTerm[],
-  { backward, position }: PageRequest,
+  request: PageRequest,
   totalCount: () => number | Promise<number>,
 ): Connection<Node> {
   const edges = page.rows.map((row) => new Edge(order, row));
-  const beyondPosition = position !== undefined;
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: backward ? beyondPosition : page.more,
-      hasPreviousPage: backward ? page.more : beyondPosition,
-      get startCursor() {
-        return edges[0]?.cursor ?? null;
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
-    },
-    totalCount,
-  };
+  return { edges, pageInfo: new PageInfo(edges, page, request), totalCount };
 }
 
 class Edge<Node extends KeyRow> {
@@ -49,5 +35,31 @@ class Edge<Node extends KeyRow> {
 
   get cursor(): string {
     return cursorOf(this.#order, this.node);
+  }
+}
+
+/** A class, since V8 keeps a getter of a single object, and with it the whole page, until a major collection. */
+class PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly #edges: readonly { cursor: string }[];
+
+  constructor(
+    edges: readonly { cursor: string }[],
+    { more }: Pick<Page, 'more'>,
+    { backward, position }: PageRequest,
+  ) {
+    const beyondPosition = position !== undefined;
+    this.#edges = edges;
+    this.hasNextPage = backward ? beyondPosition : more;
+    this.hasPreviousPage = backward ? more : beyondPosition;
+  }
+
+  get startCursor(): string | null {
+    return this.#edges[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.#edges.at(-1)?.cursor ?? null;
   }
 }
