@@ -1,6 +1,7 @@
 import type { SqlDatabase } from '@barometre/prisma';
 import { type ExecutionResult, GraphQLError, OperationTypeNode } from 'graphql';
 import { makingOf } from '../../delivery/memory/memory-first.ts';
+import { utf8 } from '../../delivery/utf8.ts';
 import { sendBody } from '../../http/respond.ts';
 import type { Exchange } from '../../http/route.ts';
 import type { Metrics } from '../../metrics.ts';
@@ -54,7 +55,7 @@ export async function answerDirectly(
   const data = 'text' in outcome ? outcome.text : dataText(outcome);
   if (data === undefined) return false;
   const text = `{"data":${data},"extensions":{"cost":${JSON.stringify(costExtension(query.cost))}}}`;
-  await send(exchange, { status: 200, type: `${type}; charset=utf-8`, body: Buffer.from(text), footprint });
+  await send(exchange, { status: 200, type: `${type}; charset=utf-8`, body: utf8(text), footprint });
   return true;
 }
 
