@@ -11,6 +11,7 @@ import {
   type OrderTerm,
   orderBySql,
   type PageRequest,
+  plainLimitSql,
   totalSql,
 } from './keyset.ts';
 import { type PlaceCut, placeConditions } from './place-cut.ts';
@@ -90,7 +91,7 @@ export async function findCityPage<Row extends object>(
     from city c ${joinsSql(order)}
     where ${cityCutSql(cut)} and ${afterPositionSql(order, id, page)}
     order by ${orderBySql(order, id, page.backward)}
-    limit ${page.size + 1}`);
+    ${plainLimitSql(page.size + 1)}`);
   return countedPageOf(rows, page, counted);
 }
 

@@ -74,6 +74,17 @@ export function countedPageOf<Row extends CountedRow>(
 export const totalSql = (counted: boolean, list: Sql): Sql =>
   counted ? Prisma.sql`(select count(*)::int from ${list})` : Prisma.sql`null::int`;
 
+/** So many rows are often asked for. */
+const usualLimits: ReadonlySet<number> = new Set([1, 3, 5, 6, 10, 11, 20, 21, 24, 25, 26, 50, 51, 100, 101]);
+
+/**
+ * LIMIT for lists of cities: the usual ones stand in the text, the others would make too many texts. Without knowing how few rows are
+ * wanted PostgreSQL finds no plan for all values good enough, and makes a new one for each statement: where there are many cities,
+ * that takes as long as to read the page. Lists of an edition's projects need that plan, which depends on what is filtered.
+ */
+export const plainLimitSql = (rows: number): Sql =>
+  usualLimits.has(rows) ? Prisma.raw(`limit ${rows}`) : Prisma.sql`limit ${rows}`;
+
 const casts = {
   text: Prisma.sql`::text`,
   number: Prisma.sql`::float8`,

@@ -11,6 +11,7 @@ import {
   type OrderTerm,
   orderBySql,
   type PageRequest,
+  plainLimitSql,
   rangesSql,
   totalSql,
 } from './keyset.ts';
@@ -120,7 +121,7 @@ export const firstOfCitySql = (
 ): Prisma.Sql =>
   listSql(Prisma.sql`
     select ${written} from project p ${joinsSql(order)} where ${ofCitySql(editionId)} and ${projectCutSql(cut)}
-    order by ${orderBySql(order, id, false)} limit ${size}`);
+    order by ${orderBySql(order, id, false)} ${plainLimitSql(size)}`);
 
 /** How many projects of a cut `city c` has in an edition. */
 export const totalOfCitySql = (editionId: number, cut: ProjectCut): Prisma.Sql =>

@@ -11,4 +11,4 @@ where exists (select
   from participation pa
   where pa.city_id = c.id and pa.edition_id = any($3::int[])) and true
 order by own.projects desc, c.id asc
-limit $4;
+limit 21;

@@ -16,16 +16,16 @@ select c.id, (select row_to_json(o)
             from project p
             where p.city_id = c.id and p.edition_id = $4 and true
             order by p.id asc
-            limit $5)) as "nodes") o) as "projects") o)::text as text,
+            limit 3)) as "nodes") o) as "projects") o)::text as text,
               json_build_array(own.projects)::text as key, (select count(*)::int
   from city c
   where exists (select
     from participation pa
-    where pa.city_id = c.id and pa.edition_id = any($6::int[])) and c.kind = any($7::"CityKind"[]) and c.region_code = any($8::text[])) as total
+    where pa.city_id = c.id and pa.edition_id = any($5::int[])) and c.kind = any($6::"CityKind"[]) and c.region_code = any($7::text[])) as total
 from city c
-join project_total own on own.city_id = c.id and own.edition_id = $9 and own.theme_id = 0 and own.city_id > 0
+join project_total own on own.city_id = c.id and own.edition_id = $8 and own.theme_id = 0 and own.city_id > 0
 where exists (select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($10::int[])) and c.kind = any($11::"CityKind"[]) and c.region_code = any($12::text[]) and true
+  where pa.city_id = c.id and pa.edition_id = any($9::int[])) and c.kind = any($10::"CityKind"[]) and c.region_code = any($11::text[]) and true
 order by own.projects desc, c.id asc
-limit $13;
+limit 21;

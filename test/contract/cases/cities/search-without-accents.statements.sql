@@ -20,7 +20,7 @@ where exists (select
 order by (select coalesce(sum(t.projects), 0)::int
   from project_total t
   where t.city_id = c.id and t.edition_id = any($12::int[]) and t.theme_id = 0) desc, c.id asc
-limit $13;
+limit 21;
 
 select page.*, list.total, pair.place::int as pair
 from unnest($1::int[], $2::int[]) with ordinality as pair (city_id, edition_id, place)

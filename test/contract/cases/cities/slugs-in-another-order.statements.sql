@@ -15,7 +15,7 @@ where exists (select
   from city_slug s
   where s.slug = any($4::text[])) and true
 order by c.name_key collate "C" asc, c.id asc
-limit $5;
+limit 21;
 
 select page.*, list.total, pair.place::int as pair
 from unnest($1::int[], $2::int[]) with ordinality as pair (city_id, edition_id, place)

@@ -19,7 +19,7 @@ where exists (select
 order by (select min(array_position($6::text[], s.slug))
   from city_slug s
   where s.city_id = c.id) asc nulls last, c.id asc
-limit $7;
+limit 21;
 
 select page.*, list.total, pair.place::int as pair
 from unnest($1::int[], $2::int[]) with ordinality as pair (city_id, edition_id, place)

@@ -12,4 +12,4 @@ where exists (select
 order by (select min(array_position($4::text[], s.slug))
   from city_slug s
   where s.city_id = c.id) asc nulls last, c.id asc
-limit $5;
+limit 11;

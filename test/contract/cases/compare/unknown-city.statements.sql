@@ -12,7 +12,7 @@ where exists (select
 order by (select min(array_position($4::text[], s.slug))
   from city_slug s
   where s.city_id = c.id) asc nulls last, c.id asc
-limit $5;
+limit 11;
 
 select t.city_id as "cityId", t.edition_id as "editionId", nullif(t.theme_id, 0) as "themeId", t.cities,
   t.projects::int as projects, array[t.objective_service, t.objective_management, t.objective_attractiveness,
