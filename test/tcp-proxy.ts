@@ -9,6 +9,8 @@ export interface TcpProxy {
   cut(): Promise<void>;
   /** Takes what is sent and lets nothing through, on old and new connections, which stay open. */
   silence(): void;
+  /** The same as soon as a client sends a text, which still comes through. */
+  silenceAt(text: string): void;
   /** Lets new connections through again; those that were silenced stay silent. */
   mend(): Promise<void>;
   close(): Promise<void>;
@@ -19,8 +21,12 @@ export async function startProxy(address: string): Promise<TcpProxy> {
   const target = new URL(address);
   const sockets = new Set<Socket>();
   let silent = false;
+  let last: string | undefined;
   const proxy = createServer((inner) => {
     const outer = connect(Number(target.port), target.hostname);
+    inner.on('data', (sent: Buffer) => {
+      if (last !== undefined && sent.includes(last)) silence();
+    });
     for (const [socket, other] of [
       [inner, outer],
       [outer, inner],
@@ -52,12 +58,16 @@ export async function startProxy(address: string): Promise<TcpProxy> {
     silent = true;
     for (const socket of sockets) socket.unpipe().resume();
   };
+  const silenceAt = (text: string) => {
+    last = text;
+  };
   const mend = async () => {
     silent = false;
+    last = undefined;
     if (!proxy.listening) await listen(port);
   };
   const port = await listen(0);
   const url = new URL(address);
   url.port = String(port);
-  return { url: url.href, cut, silence, mend, close: cut };
+  return { url: url.href, cut, silence, silenceAt, mend, close: cut };
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { openDatabase } from '@barometre/prisma';
 import { describe, expect, it, vi } from 'vitest';
 import { patient } from '../patient.ts';
+import { startProxy } from '../tcp-proxy.ts';
 import { createDatabase, KINDS, openEmpty } from './databases.ts';
 
 describe.each(KINDS)('listen, %s', (kind) => {
@@ -41,6 +42,23 @@ describe('listen, when the server ends the connection', () => {
     await database.sql.query(`SELECT pg_notify('changes', 'after')`);
     await vi.waitFor(() => expect(heard).toEqual(['after']), patient);
     await stop();
+    await database.close();
+  });
+});
+
+describe('listen, when the server falls silent before it has begun', () => {
+  it('is given up', async () => {
+    const proxy = await startProxy(await createDatabase('empty'));
+    const database = await openDatabase({
+      databaseUrl: proxy.url,
+      dataDir: 'memory://',
+      patience: { connectMs: 1_000, answerMs: 200, listenMs: 500 },
+    });
+    proxy.silenceAt('LISTEN');
+    await expect(database.listen('changes', { onMessage: vi.fn(), onGap: vi.fn() })).rejects.toThrow(
+      'timeout',
+    );
+    await proxy.close();
     await database.close();
   });
 });

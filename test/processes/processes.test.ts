@@ -52,13 +52,13 @@ async function oneOfEach(): Promise<[Connection, Connection]> {
 const pids = (): { process: number; pid: number }[] =>
   [...server.output().matchAll(/^\{.*"a process listens".*\}$/gm)].map(([line]) => JSON.parse(line));
 
-/** A client of its own, so that tests do not spend each other's points. */
 /** Fails once somebody has waited for so many milliseconds. */
 async function inVain(ms: number): Promise<never> {
   await wait(ms);
   throw new Error(`nothing came for ${ms} ms`);
 }
 
+/** A client of its own, so that tests do not spend each other's points. */
 const from = (address: string) => ({ 'X-Forwarded-For': address });
 
 const panel = questionAt('{ statistics(edition: "2013") { projectCount } }');

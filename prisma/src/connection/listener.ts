@@ -35,7 +35,10 @@ export async function listenOn(
     next.on('error', () => undefined);
     next.on('notification', ({ payload }) => listener.onMessage(payload ?? ''));
     await next.connect();
-    await next.query(`LISTEN ${next.escapeIdentifier(channel)}`);
+    await next.query(`LISTEN ${next.escapeIdentifier(channel)}`).catch((error: unknown) => {
+      next.connection.stream.destroy();
+      throw error;
+    });
     const asking = setInterval(() => void ask(next, askMs), askMs);
     asking.unref();
     next.once('end', () => {

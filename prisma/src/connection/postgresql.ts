@@ -62,10 +62,12 @@ export async function openPostgresql(
         );
   return {
     adapter: adapterOf(pool),
-    sql: { ...sqlOn(pool, limitMs), transaction: (work) => inTransaction(pool, limitMs, work) },
+    sql: { ...sqlOn(pool), transaction: (work) => inTransaction(pool, limitMs, work) },
     read: readOn(pool, nameOf),
     refreshTypes: async () => undefined,
-    listen: (channel, listener) => listenOn(config, channel, listener, patience.listenMs),
+    // A connection of its own, which nothing else gives up.
+    listen: (channel, listener) =>
+      listenOn({ ...config, query_timeout: limitMs }, channel, listener, patience.listenMs),
     ...(replica !== undefined && {
       reading: {
         adapter: adapterOf(replica.pool),
@@ -205,10 +207,11 @@ const readOn =
   async <Row extends object>({ text, values }: PlainStatement) =>
     (await pool.query<Row>({ name: nameOf({ sql: text }), text, values })).rows;
 
-function sqlOn(client: Pool | PoolClient, answerMs: number): Sql {
+/** @param limitMs of each statement; that of a pool has its own limit */
+function sqlOn(client: Pool | PoolClient, limitMs?: number): Sql {
   // The driver knows this setting of a single statement, its types do not.
   const run = <Row extends object>(text: string, values?: unknown[]) => {
-    const statement: QueryConfig & { query_timeout: number } = { text, query_timeout: answerMs };
+    const statement: QueryConfig & { query_timeout: number | undefined } = { text, query_timeout: limitMs };
     return client.query<Row>(values === undefined ? statement : { ...statement, values });
   };
   return {
