@@ -131,7 +131,7 @@ describe('the start page', () => {
       const { page, close } = await openPage(browser, server.url, { viewport: { width, height: 900 } });
       await chartLoaded(page);
       await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
-      expect(await layoutShift(page)).toBeLessThan(0.02);
+      expect(await layoutShift(page)).toBeLessThan(0.01);
       await close();
     }
   });

@@ -34,9 +34,11 @@ export function builderForm(words: Words, choices: Choices, data: HomeData): Htm
     shownEdition(choices, data),
   )}
   ${select('theme', own.theme, [['', own.everyTheme], ...themesOf(words, data)], slice.theme)}
-  <div><label for="limit">${own.limit}</label><input id="limit" name="limit" type="number" min="1" max="99" value=${slice.limit} size="4"></div>
+  <div class="last">
+    <div><label for="limit">${own.limit}</label><input id="limit" name="limit" type="number" min="1" max="99" value=${slice.limit} size="4"></div>
+    <button type="submit">${choose.submit}</button>
+  </div>
   ${lookFields(words, choices)}
-  <button type="submit">${choose.submit}</button>
 </form>`;
 }
 
