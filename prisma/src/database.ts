@@ -2,7 +2,7 @@ import { PrismaClient } from '../generated/client/client.ts';
 import type { openEmbedded } from './connection/embedded.ts';
 import type { Replica } from './connection/freshness.ts';
 import type { Patience } from './connection/postgresql.ts';
-import type { Connection, Listen, PlainRead, PlainStatement, Read, SqlDatabase } from './sql.ts';
+import type { Connection, Listen, PlainStatement, Read, SqlDatabase } from './sql.ts';
 
 /** One SQL statement as it was run, for logs, metrics and tests. */
 export interface Statement {
@@ -50,7 +50,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     ? await (await import('./connection/postgresql.ts')).openPostgresql(databaseUrl, patience, readUrl)
     : await (await import('./connection/embedded.ts')).openEmbedded(dataDir, dump);
   const client = createClient(connection.adapter, onStatement);
-  const observe = (read: PlainRead): Read => (onStatement ? observed(read, onStatement) : read);
+  const observe = (read: Read): Read => (onStatement ? observed(read, onStatement) : read);
   const own = { client, read: observe(connection.read) };
   const copy = connection.reading;
   const reading = copy && { client: createClient(copy.adapter, onStatement), read: observe(copy.read) };
@@ -70,7 +70,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
 }
 
-function observed(read: PlainRead, onStatement: (statement: Statement) => void): Read {
+function observed(read: Read, onStatement: (statement: Statement) => void): Read {
   return async <Row extends object>({ text, values }: PlainStatement) => {
     const started = performance.now();
     try {

@@ -8,4 +8,4 @@ export { openDatabase } from './database.ts';
 export { DatabaseError, type DatabaseErrorCode } from './errors.ts';
 export { migrate, pendingMigrations } from './migrate.ts';
 export { type SeedReport, seed } from './seed.ts';
-export type { Listen, Read, Sql, SqlDatabase } from './sql.ts';
+export type { Listen, PlainStatement, Read, Sql, SqlDatabase } from './sql.ts';

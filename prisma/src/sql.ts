@@ -14,16 +14,14 @@ export interface SqlDatabase extends Sql {
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
 }
 
-/**
- * One statement that only reads, put together as Prisma's `sql` has it. Where there is a server it is a prepared one: what is
- * asked again and again is parsed and planned once.
- */
-export type Read = <Row extends object>(statement: Prisma.Sql) => Promise<Row[]>;
-
-/** A statement as it is sent: Prisma's own puts its text together each time that it is asked for it. */
+/** A statement as it is sent. Prisma's own is one, but puts its text together each time that it is asked for it. */
 export type PlainStatement = Pick<Prisma.Sql, 'text' | 'values'>;
 
-export type PlainRead = <Row extends object>(statement: PlainStatement) => Promise<Row[]>;
+/**
+ * One statement that only reads, as Prisma's `sql` has it or put together before. Where there is a server it is a prepared one: what
+ * is asked again and again is parsed and planned once.
+ */
+export type Read = <Row extends object>(statement: PlainStatement) => Promise<Row[]>;
 
 /** Hears what NOTIFY sends to the channel, from whichever process. Answers a function that stops it. */
 export type Listen = (channel: string, listener: Listener) => Promise<() => Promise<void>>;
@@ -31,7 +29,7 @@ export type Listen = (channel: string, listener: Listener) => Promise<() => Prom
 /** What the two kinds of database give to the rest of the package. */
 export interface Connection {
   sql: SqlDatabase;
-  read: PlainRead;
+  read: Read;
   /** After a migration: lets the driver learn of the types that it created. */
   refreshTypes(): Promise<void>;
   listen: Listen;

@@ -6,14 +6,20 @@ import { createContext } from '../../server/src/graphql/context.ts';
 import { prepareQuery } from '../../server/src/graphql/execution/prepare.ts';
 import { schema } from '../../server/src/graphql/schema.ts';
 import { writeAnswer } from '../../server/src/graphql/written/write-answer.ts';
-import { Reads } from '../../server/src/reads/reads.ts';
+import { keepEditions } from '../../server/src/reads/kept-editions.ts';
+import { type ReadSource, Reads } from '../../server/src/reads/reads.ts';
 import { createDatabase } from '../database/databases.ts';
 import { generatedLists } from './generated-lists.ts';
 
 let database: Database;
+/** The same, where it is remembered how to ask what was asked before. */
+let remembering: ReadSource;
 beforeAll(async () => {
   database = await openDatabase({ dataDir: 'memory://', databaseUrl: await createDatabase('seeded') });
   await database.sql.script(remarkable);
+  const never = () => () => undefined;
+  const editions = keepEditions(database.read, { healthy: true, subscribe: never, onHealth: never });
+  remembering = { client: database.client, read: database.read, editions };
 });
 afterAll(() => database.close());
 
@@ -40,9 +46,15 @@ let written = 0;
 async function expectSame(text: string): Promise<void> {
   const query = prepareQuery(text, { operationName: undefined, variableValues: undefined });
   if (query?.plan === undefined) return;
-  const answer = await writeAnswer(query.plan, new Reads(database));
+  const reads = new Reads(database);
+  const answer = await writeAnswer(query.plan, reads);
   // Whatever is wrong is said by execution.
   if (answer === null) return;
+  for (const _time of ['asked first', 'asked again']) {
+    const again = new Reads(remembering);
+    expect(await writeAnswer(query.plan, again), text).toEqual(answer);
+    expect(again.footprint.tags().toSorted(), text).toEqual(reads.footprint.tags().toSorted());
+  }
   const expected = await execution(query.document);
   expect(expected.errors, text).toBeUndefined();
   expect('text' in answer ? answer.text : answer, text).toBe(JSON.stringify(expected.data));

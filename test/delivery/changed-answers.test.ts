@@ -13,6 +13,8 @@ const city = (slug: string) =>
     slug,
   });
 const names = questionAt('{ cities(first: 3) { nodes { name } } }');
+const listed = questionAt(`{ cities(first: 2, where: { edition: "2013" }) { nodes {
+  projects(first: 1, where: { edition: "2013" }) { nodes { title theme { label } } } } } }`);
 const later = questionAt('{ edition(code: "2014") { title publishedFigures { value } } }');
 const schema = questionAt('{ __schema { queryType { name } } }');
 
@@ -87,6 +89,19 @@ describe.each(KINDS)('after a change, %s', (kind) => {
     expect((await server.ask(panel, known)).status).toBe(200);
     const back = { headers: { 'If-None-Match': after.headers.etag ?? '' } };
     expect((await server.ask(panel, back)).status).toBe(304);
+  });
+
+  it('a list is made again each time, of what there is by then', async () => {
+    await server.ask(listed);
+    for (const words of ['a first time', 'a second time', 'a third time']) {
+      expect((await server.ask(listed)).read).toBe(false);
+      await change(server, server.database, `UPDATE project SET title = '${words}'`);
+      const changed = await server.ask(listed);
+      expect(changed.body.toString().split(words)).toHaveLength(3);
+      await change(server, server.database, `UPDATE theme SET label_fr = '${words}'`);
+      const renamed = await server.ask(listed);
+      expect(renamed.body.toString().split(words)).toHaveLength(5);
+    }
   });
 
   it('an edition may have lost its last project, or got its first one', async () => {

@@ -4,7 +4,7 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { DatabaseError, errorMessage } from '../errors.ts';
 import { acquireLock } from '../lock.ts';
-import type { Connection, PlainRead, PlainStatement, Sql } from '../sql.ts';
+import type { Connection, PlainStatement, Read, Sql } from '../sql.ts';
 import type { Replica } from './freshness.ts';
 
 const MEMORY = 'memory://';
@@ -17,7 +17,7 @@ export interface AdaptedConnection extends Connection {
 
 export interface Reading {
   adapter: SqlMigrationAwareDriverAdapterFactory;
-  read: PlainRead;
+  read: Read;
   replica: Replica;
 }
 

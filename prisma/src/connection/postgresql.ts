@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type PoolClient, type PoolConfig, type QueryConfig } from 'pg';
 import { DatabaseError, errorCode } from '../errors.ts';
-import type { PlainRead, PlainStatement, Sql } from '../sql.ts';
+import type { PlainStatement, Read, Sql } from '../sql.ts';
 import type { AdaptedConnection } from './embedded.ts';
 import { Freshness } from './freshness.ts';
 import { guardStatements } from './hang-up.ts';
@@ -203,7 +203,7 @@ async function inTransaction<Result>(
 }
 
 const readOn =
-  (pool: Pool, nameOf: ReturnType<typeof statementNames>): PlainRead =>
+  (pool: Pool, nameOf: ReturnType<typeof statementNames>): Read =>
   async <Row extends object>({ text, values }: PlainStatement) =>
     (await pool.query<Row>({ name: nameOf({ sql: text }), text, values })).rows;
 

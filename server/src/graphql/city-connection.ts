@@ -1,11 +1,11 @@
-import { type CityPageQuery, countCitiesOf, findCityPage } from '../reads/city-page.ts';
+import { type CityPageReading, cityPageReading, countCitiesOf, findCityPage } from '../reads/city-page.ts';
 import { type CityRow, cityColumns } from '../reads/city-row.ts';
 import type { KeyRow } from '../reads/keyset.ts';
 import type { Reads } from '../reads/reads.ts';
 import { builder } from './builder.ts';
 import { City } from './city.ts';
 import { CityFilter } from './city-filter.ts';
-import { type CityList, cityList } from './city-list.ts';
+import { cityList } from './city-list.ts';
 import { type Connection, connectionOf } from './connection.ts';
 import { SortDirection } from './enums.ts';
 import { selectedOfConnection } from './selection.ts';
@@ -38,16 +38,11 @@ const CityOrder = builder.inputType('CityOrder', {
 /** A list of cities: its page, with what the columns hold of each. */
 export async function cityConnection<Row extends object>(
   reads: Reads,
-  list: CityList,
-  read: Pick<CityPageQuery, 'columns' | 'counted'>,
+  reading: CityPageReading,
 ): Promise<Connection<Row & KeyRow>> {
-  const found = await findCityPage<Row>(reads.noted, { ...list, ...read });
-  return connectionOf(
-    found,
-    list.order,
-    list.page,
-    () => found.total ?? countCitiesOf(reads.noted, list.cut),
-  );
+  const found = await findCityPage<Row>(reads.noted, reading);
+  const { cut, order, page } = reading;
+  return connectionOf(found, order, page, () => found.total ?? countCitiesOf(reads.noted, cut));
 }
 
 builder.queryField('cities', (t) =>
@@ -62,7 +57,8 @@ builder.queryField('cities', (t) =>
       resolve: async (_root, args, { reads }, info) => {
         const { node: selection, totalCount: counted } = selectedOfConnection(info);
         const list = await cityList(args, reads);
-        return await cityConnection<CityRow>(reads, list, { columns: cityColumns(selection), counted });
+        const reading = cityPageReading({ ...list, columns: cityColumns(selection), counted });
+        return await cityConnection<CityRow>(reads, reading);
       },
     },
     {

@@ -1,4 +1,4 @@
-import { type CityKind, Prisma, type Read } from '@barometre/prisma';
+import { type CityKind, type PlainStatement, Prisma, type Read } from '@barometre/prisma';
 import { keptParticipantsSql } from './kept-totals.ts';
 import {
   afterPositionSql,
@@ -80,20 +80,28 @@ export interface CityPageQuery {
   counted: boolean;
 }
 
-/** One page of cities, each with the columns that the query names. */
-export async function findCityPage<Row extends object>(
-  read: Read,
-  query: CityPageQuery,
-): Promise<CountedPage<Row & KeyRow>> {
-  const { cut, order, page, columns, counted } = query;
-  const rows = await read<Row & CountedRow>(Prisma.sql`
+/** A page of which it is put together how to read it, however often. */
+export interface CityPageReading extends Omit<CityPageQuery, 'columns'> {
+  statement: PlainStatement;
+}
+
+export function cityPageReading({ columns, ...query }: CityPageQuery): CityPageReading {
+  const { cut, order, page, counted } = query;
+  const { text, values } = Prisma.sql`
     select ${columns}, ${keySql(order)} as key, ${counted ? cityTotalSql(cut) : Prisma.sql`null::int`} as total
     from city c ${joinsSql(order)}
     where ${cityCutSql(cut)} and ${afterPositionSql(order, id, page)}
     order by ${orderBySql(order, id, page.backward)}
-    ${plainLimitSql(page.size + 1)}`);
-  return countedPageOf(rows, page, counted);
+    ${plainLimitSql(page.size + 1)}`;
+  return { ...query, statement: { text, values } };
 }
+
+/** One page of cities, each with the columns that the query names. */
+export const findCityPage = async <Row extends object>(
+  read: Read,
+  { statement, page, counted }: CityPageReading,
+): Promise<CountedPage<Row & KeyRow>> =>
+  countedPageOf(await read<Row & CountedRow>(statement), page, counted);
 
 export async function countCitiesOf(read: Read, cut: CityCut): Promise<number> {
   const [row] = await read<{ total: number }>(Prisma.sql`select ${cityTotalSql(cut)} as total`);

@@ -52,6 +52,25 @@ describe('an answer is touched', () => {
   });
 });
 
+it('touches and is called the same where all of it is added to none', () => {
+  const changes = [null, edition2013, edition2014].flatMap((editionId) =>
+    [null, [brest], [nice]].map((cityIds) => change(editionId, cityIds)),
+  );
+  const seen = (footprint: Footprint) => [
+    footprint.tags(),
+    changes.map((happened) => footprint.isTouchedBy(happened)),
+  ];
+  for (const footprint of [nothing, everything, edition, projects, cityThere, city, both]) {
+    const sum = new Footprint();
+    sum.add(footprint);
+    expect(seen(sum)).toEqual(seen(footprint));
+  }
+  const sum = made((all) => {
+    for (const each of [cityThere, projects, city]) all.add(each);
+  });
+  expect(sum.tags()).toEqual(['edition-2013', 'editions', 'cities']);
+});
+
 describe('the tags of an answer', () => {
   it.each([
     ['made from nothing', nothing, []],

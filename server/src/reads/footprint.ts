@@ -50,6 +50,18 @@ export class Footprint {
     this.#codes.set(editionId, code);
   }
 
+  /** All that another one has. */
+  add(other: Footprint): void {
+    this.#everything ||= other.#everything;
+    for (const [editionId, scope] of other.#editions) {
+      if (scope === 'all') this.projects(editionId);
+      else this.edition(editionId);
+      if (scope !== 'all') for (const cityId of scope) this.cityInEdition({ cityId, editionId });
+    }
+    for (const cityId of other.#cities) this.city(cityId);
+    for (const [editionId, code] of other.#codes) this.name(editionId, code);
+  }
+
   /** Whether the answer may be another one after a change. */
   isTouchedBy({ editionId, cityIds }: Change): boolean {
     if (this.#everything) return true;

@@ -12,6 +12,7 @@ import {
 } from './catalogue.ts';
 import { countCut } from './columns/count-cut.ts';
 import type { KeptColumns } from './columns/kept-columns.ts';
+import { composedOnce } from './composed.ts';
 import { Footprint } from './footprint.ts';
 import type { KeptEditions } from './kept-editions.ts';
 import { NotedSource } from './noted-source.ts';
@@ -76,6 +77,26 @@ export class Reads {
   catalogue(): Promise<Catalogue> {
     this.#catalogue ??= this.#editions().then((index) => new Catalogue(index, this.footprint));
     return this.#catalogue;
+  }
+
+  /**
+   * What follows from a question and the editions that everybody sees, such as the statement to ask: put together once for both, and
+   * kept as long as they are. What was looked at for it is noted each time.
+   *
+   * @param question the same object each time that it is asked
+   * @param compose must take all that it looks at from its own argument
+   */
+  async composed<Value>(question: object, compose: (reads: Reads) => Value | Promise<Value>): Promise<Value> {
+    if (this.#visible !== published || this.#kept === undefined) return compose(this);
+    const index = await this.#kept.load();
+    const { value, footprint } = await composedOnce(index, question, async () => {
+      const { noted: read, columns } = this;
+      const own = new Reads({ client: this.#client, read, editions: this.#kept, columns });
+      own.#catalogue = Promise.resolve(new Catalogue(index, own.footprint));
+      return { value: await compose(own), footprint: own.footprint };
+    });
+    this.footprint.add(footprint);
+    return value;
   }
 
   /** The departments and regions that there are. */

@@ -1,5 +1,6 @@
 import { Prisma } from '@barometre/prisma';
 import type { AskedField } from '../../reads/asked-field.ts';
+import { type CityPageReading, cityPageReading } from '../../reads/city-page.ts';
 import { firstOfCitySql, totalOfCitySql } from '../../reads/project-page.ts';
 import type { Reads } from '../../reads/reads.ts';
 import { type CityLists, listedCitySql } from '../../reads/written-city.ts';
@@ -24,14 +25,20 @@ export const writeProjects: Writer = async (asked, reads) => {
 };
 
 export const writeCities: Writer = async (asked, reads) => {
+  const reading = await reads.composed(asked, (composing) => readingOfCities(asked, composing));
+  if (reading === null) return null;
+  return await connectionText('CityConnection', asked, await cityConnection<WrittenRow>(reads, reading));
+};
+
+/** How to read the cities that are asked for, each with its lists as JSON. Null as for `listsOfCities`. */
+async function readingOfCities(asked: AskedField, reads: Reads): Promise<CityPageReading | null> {
   const list = await cityList(asked.args as CityListArguments, reads);
   const fields = askedOfObjects(asked);
   const lists = await listsOfCities(fields, reads);
   if (lists === null) return null;
   const columns = Prisma.sql`c.id, ${listedCitySql(fields, lists)}::text as text`;
-  const connection = await cityConnection<WrittenRow>(reads, list, { columns, counted: asksTotal(asked) });
-  return await connectionText('CityConnection', asked, connection);
-};
+  return cityPageReading({ ...list, columns, counted: asksTotal(asked) });
+}
 
 /** Null where the database can't tell which edition is meant, or where in the list a page begins. */
 async function listsOfCities(fields: readonly AskedField[], reads: Reads): Promise<CityLists | null> {
