@@ -1,6 +1,6 @@
-import { type Database, openDatabase } from '@barometre/prisma';
+import { type Database, openDatabase, Prisma } from '@barometre/prisma';
 import fc from 'fast-check';
-import { type DocumentNode, execute } from 'graphql';
+import { type DocumentNode, execute, parse } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createContext } from '../../server/src/graphql/context.ts';
 import { prepareQuery } from '../../server/src/graphql/execution/prepare.ts';
@@ -61,7 +61,7 @@ async function expectSame(text: string): Promise<void> {
   written += 1;
 }
 
-it('what the database writes is byte for byte what execution answers', { timeout: 180_000 }, async () => {
+it('what is written of packed values is byte for byte what execution answers', { timeout: 180_000 }, async () => {
   const several = fc.array(generatedLists, { minLength: 10, maxLength: 10 });
   await fc.assert(
     fc.asyncProperty(several, async (texts) => {
@@ -71,4 +71,30 @@ it('what the database writes is byte for byte what execution answers', { timeout
   );
   // Enough of them can be written.
   expect(written).toBeGreaterThan(numRuns * 2);
+});
+
+it('what was added since the editions were read is left to execution, which reads them anew', async () => {
+  const text = '{ projects(first: 1, where: { edition: "2013" }) { nodes { theme { label } } } }';
+  const query = prepareQuery(text, { operationName: undefined, variableValues: undefined });
+  const [first] = await database.read<{ id: number }>(Prisma.sql`
+    select p.id from project p join edition e on e.id = p.edition_id where e.code = '2013' order by p.id limit 1`);
+  await new Reads(remembering).catalogue();
+  await database.sql.query(
+    `with added as (
+       insert into theme (edition_id, code, label_fr, label_en, position)
+       select edition_id, 'added', 'Ajouté', 'Added', 99 from project where id = $1 returning id)
+     select id from added`,
+    [first?.id],
+  );
+  await database.sql.query(
+    `update project set theme_id = (select id from theme where code = 'added') where id = $1`,
+    [first?.id],
+  );
+  const contextValue = createContext(remembering);
+  expect(await writeAnswer(query?.plan ?? [], contextValue.reads)).toBeNull();
+  const answer = await execute({ schema, document: parse(text), contextValue });
+  expect(answer).toEqual({ data: { projects: { nodes: [{ theme: { label: 'Ajouté' } }] } } });
+  expect(await writeAnswer(query?.plan ?? [], new Reads(remembering))).toEqual({
+    text: JSON.stringify(answer.data),
+  });
 });

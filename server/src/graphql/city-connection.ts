@@ -1,3 +1,4 @@
+import type { Read } from '@barometre/prisma';
 import { type CityPageReading, cityPageReading, countCitiesOf, findCityPage } from '../reads/city-page.ts';
 import { type CityRow, cityColumns } from '../reads/city-row.ts';
 import type { KeyRow } from '../reads/keyset.ts';
@@ -35,12 +36,17 @@ const CityOrder = builder.inputType('CityOrder', {
   }),
 });
 
-/** A list of cities: its page, with what the columns hold of each. */
+/**
+ * A list of cities: its page, with what the columns hold of each.
+ *
+ * @param read reads the page
+ */
 export async function cityConnection<Row extends object>(
   reads: Reads,
   reading: CityPageReading,
+  read: Read = reads.noted,
 ): Promise<Connection<Row & KeyRow>> {
-  const found = await findCityPage<Row>(reads.noted, reading);
+  const found = await findCityPage<Row>(read, reading);
   const { cut, order, page } = reading;
   return connectionOf(found, order, page, () => found.total ?? countCitiesOf(reads.noted, cut));
 }
@@ -55,9 +61,9 @@ builder.queryField('cities', (t) =>
         orderBy: t.arg({ type: [CityOrder], description: 'In which order; by name when left out.' }),
       },
       resolve: async (_root, args, { reads }, info) => {
-        const { node: selection, totalCount: counted } = selectedOfConnection(info);
+        const { node: selection, totalCount: counted, cursors: keyed } = selectedOfConnection(info);
         const list = await cityList(args, reads);
-        const reading = cityPageReading({ ...list, columns: cityColumns(selection), counted });
+        const reading = cityPageReading({ ...list, columns: cityColumns(selection), counted, keyed });
         return await cityConnection<CityRow>(reads, reading);
       },
     },

@@ -1,3 +1,4 @@
+import type { Read } from '@barometre/prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Catalogue, CatalogueEdition } from '../reads/catalogue.ts';
 import { findPage } from '../reads/columns/known-list.ts';
@@ -46,14 +47,19 @@ const ProjectConnection = builder.connectionObject(
   ProjectEdge,
 );
 
-/** A list of projects: its page, with what the columns hold of each. */
+/**
+ * A list of projects: its page, with what the columns hold of each.
+ *
+ * @param read reads the page
+ */
 export async function projectConnection<Row extends object>(
   reads: Reads,
   { edition, ...list }: ProjectList,
-  read: Pick<ProjectPageQuery, 'columns' | 'counted'>,
+  asked: Pick<ProjectPageQuery, 'columns' | 'counted' | 'keyed'>,
+  read: Read = reads.noted,
 ): Promise<Connection<Row & KeyRow>> {
-  const from = { read: reads.noted, columns: reads.columns };
-  const found = await findPage<Row>(from, edition.id, { ...list, ...read });
+  const from = { read, columns: reads.columns };
+  const found = await findPage<Row>(from, edition.id, { ...list, ...asked });
   const count = () => found.total ?? countProjects(reads.noted, edition.id, list.cut);
   return connectionOf(found, list.order, list.page, count);
 }
@@ -74,11 +80,12 @@ builder.queryField('projects', (t) =>
         }),
       },
       resolve: async (_root, args, { reads }, info) => {
-        const { node: selection, totalCount: counted } = selectedOfConnection(info);
+        const { node: selection, totalCount: counted, cursors: keyed } = selectedOfConnection(info);
         const list = await projectList(args, reads);
         return await projectConnection<ProjectRow>(reads, list, {
           columns: projectColumns(selection),
           counted,
+          keyed,
         });
       },
     },
@@ -111,9 +118,9 @@ builder.objectField(City, 'projects', (t) =>
         const edition = editionForCity(catalogue, city, where?.edition, 'where.edition');
         await requireAreas(() => reads.areas(), where);
         if (edition === null) return connectionOf({ rows: [], more: false }, order, request, () => 0);
-        const { node: selection, totalCount: counted } = selectedOfConnection(info);
+        const { node: selection, totalCount: counted, cursors: keyed } = selectedOfConnection(info);
         const cut = cutForCities(catalogue, where, edition);
-        const query = { cut, order, page: request, columns: projectColumns(selection), counted };
+        const query = { cut, order, page: request, columns: projectColumns(selection), counted, keyed };
         const pair = { cityId: city.id, editionId: edition.id };
         reads.footprint.cityInEdition(pair);
         const found = await pageLoader(reads, info, query).load(pair);

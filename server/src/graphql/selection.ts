@@ -6,10 +6,18 @@ const connectionPaths: readonly string[][] = [['nodes'], ['edges', 'node']];
 
 interface Growing extends Map<string, Growing> {}
 
-/** Both ways in which a connection's objects may be selected, together. */
+/** Where a connection's cursors are selected. */
+const cursorPaths: readonly string[][] = [
+  ['edges', 'cursor'],
+  ['pageInfo', 'startCursor'],
+  ['pageInfo', 'endCursor'],
+];
+
 interface ConnectionSelection {
+  /** Both ways in which its objects may be selected, together. */
   node: Selection;
   totalCount: boolean;
+  cursors: boolean;
 }
 
 type Selecting = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
@@ -30,12 +38,13 @@ export function selected({ fieldNodes, fragments }: Selecting): Selection {
   return found;
 }
 
-/** What a connection selects of its objects, and whether of their number. */
+/** What a connection selects of its objects, and whether their number and their cursors. */
 export function selectedOfConnection(info: Selecting): ConnectionSelection {
   const selection = selected(info);
   const found = knownConnections.get(selection) ?? {
     node: merged(connectionPaths.map((path) => at(selection, path))),
     totalCount: selection.has('totalCount'),
+    cursors: cursorPaths.some((path) => at(selection, path) !== undefined),
   };
   knownConnections.set(selection, found);
   return found;

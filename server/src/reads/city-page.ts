@@ -78,6 +78,8 @@ export interface CityPageQuery {
   columns: Prisma.Sql;
   /** Whether to count the whole list too. */
   counted: boolean;
+  /** Whether its cursors are asked for. */
+  keyed: boolean;
 }
 
 /** A page of which it is put together how to read it, however often. */
@@ -86,9 +88,9 @@ export interface CityPageReading extends Omit<CityPageQuery, 'columns'> {
 }
 
 export function cityPageReading({ columns, ...query }: CityPageQuery): CityPageReading {
-  const { cut, order, page, counted } = query;
+  const { cut, order, page, counted, keyed } = query;
   const { text, values } = Prisma.sql`
-    select ${columns}, ${keySql(order)} as key, ${counted ? cityTotalSql(cut) : Prisma.sql`null::int`} as total
+    select ${columns}, ${keySql(order, keyed)} as key, ${counted ? cityTotalSql(cut) : Prisma.sql`null::int`} as total
     from city c ${joinsSql(order)}
     where ${cityCutSql(cut)} and ${afterPositionSql(order, id, page)}
     order by ${orderBySql(order, id, page.backward)}

@@ -145,9 +145,9 @@ export function rangesSql(
   return [...ranges, [...equal, sameButId]].map((parts) => Prisma.sql`(${Prisma.join(parts, ' and ')})`);
 }
 
-/** The values of a row that its cursor needs, as one JSON text. */
-export function keySql(terms: readonly OrderTerm[]): Sql {
-  if (terms.length === 0) return Prisma.sql`'[]'`;
+/** The values of a row that its cursor needs, as one JSON text. @param keyed whether cursors are asked for at all */
+export function keySql(terms: readonly OrderTerm[], keyed = true): Sql {
+  if (terms.length === 0 || !keyed) return Prisma.sql`'[]'`;
   return Prisma.sql`json_build_array(${Prisma.join(terms.map((term) => term.expression))})::text`;
 }
 

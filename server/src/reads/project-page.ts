@@ -17,7 +17,6 @@ import {
 } from './keyset.ts';
 import type { CityInEdition } from './project-counts.ts';
 import { type ProjectCut, projectCutSql } from './project-cut.ts';
-import { listSql } from './written-object.ts';
 
 const id = Prisma.sql`p.id`;
 
@@ -43,6 +42,8 @@ export interface ProjectPageQuery {
   columns: Prisma.Sql;
   /** Whether to count the whole list too. */
   counted: boolean;
+  /** Whether its cursors are asked for. */
+  keyed: boolean;
 }
 
 /** One page of an edition's projects, each with the columns that the query names. */
@@ -51,11 +52,11 @@ export async function findProjectPage<Row extends object>(
   editionId: number,
   query: ProjectPageQuery,
 ): Promise<CountedPage<Row & KeyRow>> {
-  const { order, page, columns } = query;
+  const { order, page, columns, keyed } = query;
   const owned = Prisma.sql`p.edition_id = ${editionId}`;
   const total = listTotalSql(query, owned, () => keptTotalSql(editionId, query.cut));
   const rows = await read<Row & CountedRow>(Prisma.sql`
-    select ${columns}, ${keySql(order)} as key, ${total} as total
+    select ${columns}, ${keySql(order, keyed)} as key, ${total} as total
     from project p ${joinsSql(order)}
     where ${inPageSql(owned, query)}
     order by ${orderBySql(order, id, page.backward)}
@@ -69,14 +70,14 @@ export async function findProjectPages<Row extends object>(
   pairs: readonly CityInEdition[],
   query: ProjectPageQuery,
 ): Promise<CountedPage<Row & KeyRow>[]> {
-  const { order, page, columns } = query;
+  const { order, page, columns, keyed } = query;
   const owned = Prisma.sql`p.city_id = pair.city_id and p.edition_id = pair.edition_id`;
   const rows = await read<Row & CountedRow & { pair: number }>(Prisma.sql`
     select page.*, list.total, pair.place::int as pair
     from ${pairsSql(pairs)}
     cross join lateral (select ${listTotalSql(query, owned, () => keptTotalOfPairSql(query.cut))} as total offset 0) list
     cross join lateral (
-      select ${columns}, ${keySql(order)} as key, row_number() over (order by ${orderBySql(order, id, page.backward)}) as "row"
+      select ${columns}, ${keySql(order, keyed)} as key, row_number() over (order by ${orderBySql(order, id, page.backward)}) as "row"
       from project p ${joinsSql(order)}
       where ${pageConditionsSql(owned, query)}
       order by ${orderBySql(order, id, page.backward)}
@@ -110,18 +111,17 @@ export async function countProjectsOfCities(
 }
 
 /**
- * The first projects of `city c` in an edition as a JSON list, in a statement that reads cities.
+ * A SELECT of the first projects of `city c` in an edition, in a statement that reads cities.
  *
- * @param written a project as JSON
+ * @param column what is read of each `project p`
  */
 export const firstOfCitySql = (
   editionId: number,
   { cut, order, size }: Pick<ProjectPageQuery, 'cut' | 'order'> & { size: number },
-  written: Prisma.Sql,
-): Prisma.Sql =>
-  listSql(Prisma.sql`
-    select ${written} from project p ${joinsSql(order)} where ${ofCitySql(editionId)} and ${projectCutSql(cut)}
-    order by ${orderBySql(order, id, false)} ${plainLimitSql(size)}`);
+  column: Prisma.Sql,
+): Prisma.Sql => Prisma.sql`
+    select ${column} from project p ${joinsSql(order)} where ${ofCitySql(editionId)} and ${projectCutSql(cut)}
+    order by ${orderBySql(order, id, false)} ${plainLimitSql(size)}`;
 
 /** How many projects of a cut `city c` has in an edition. */
 export const totalOfCitySql = (editionId: number, cut: ProjectCut): Prisma.Sql =>

@@ -1,10 +1,12 @@
 import type { AskedField } from '../../reads/asked-field.ts';
 import type { CatalogueEdition, CatalogueTheme } from '../../reads/catalogue.ts';
-import { type KeptObjects, keptObjects } from '../../reads/written-object.ts';
-import type { CatalogueObjects } from '../../reads/written-project.ts';
 import { editionNotice, editionTitle } from '../edition.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import { themeLabel } from '../theme.ts';
+import type { CatalogueObjects } from './written-project.ts';
+
+/** JSON by id. */
+type Texts = ReadonlyMap<string, string>;
 
 type Fields<Source> = Readonly<Record<string, (source: Source, args: AskedField['args']) => unknown>>;
 
@@ -41,10 +43,10 @@ export const catalogueObjects = (edition: CatalogueEdition): CatalogueObjects =>
 });
 
 // An edition is kept until something changes, and what is asked of it as long as its document.
-const known = new WeakMap<CatalogueEdition, WeakMap<AskedField, KeptObjects>>();
+const known = new WeakMap<CatalogueEdition, WeakMap<AskedField, Texts>>();
 
-function remembered(edition: CatalogueEdition, asked: AskedField, write: () => KeptObjects): KeptObjects {
-  const ofEdition = known.get(edition) ?? new WeakMap<AskedField, KeptObjects>();
+function remembered(edition: CatalogueEdition, asked: AskedField, write: () => Texts): Texts {
+  const ofEdition = known.get(edition) ?? new WeakMap<AskedField, Texts>();
   known.set(edition, ofEdition);
   const found = ofEdition.get(asked) ?? write();
   ofEdition.set(asked, found);
@@ -55,13 +57,13 @@ const written = <Source extends { id: number }>(
   sources: readonly Source[],
   fields: Fields<Source>,
   asked: AskedField,
-): KeptObjects =>
-  keptObjects(
+): Texts =>
+  new Map(
     sources.map((source) => {
       // In the order in which they are asked for, whatever they are called.
       const values = asked.fields.map(
         ({ key, field, args }) => `"${key}":${JSON.stringify(fields[field]?.(source, args))}`,
       );
-      return { id: source.id, text: `{${values.join(',')}}` };
+      return [String(source.id), `{${values.join(',')}}`];
     }),
   );

@@ -16,6 +16,14 @@ export const askedOfObjects = ({ fields }: AskedField): readonly AskedField[] =>
 export const asksTotal = ({ fields }: Pick<AskedField, 'fields'>): boolean =>
   fields.some(({ field }) => field === 'totalCount');
 
+/** Whether cursors of a list are asked for. */
+export const asksCursors = ({ fields }: AskedField): boolean =>
+  fields.some(({ field, fields: inner }) =>
+    field === 'edges'
+      ? inner.some((of) => of.field === 'cursor')
+      : inner.some((of) => of.field === 'startCursor' || of.field === 'endCursor'),
+  );
+
 /** A list as JSON, its objects as they are. */
 export async function connectionText(
   typename: 'CityConnection' | 'ProjectConnection',

@@ -16,9 +16,6 @@ export interface AskedRoot extends AskedField {
   nodes: readonly FieldNode[];
 }
 
-/** The longest name that a column of PostgreSQL may have. */
-const longestKey = 63;
-
 /**
  * What a query asks for, where all of it can be written as text: a plan that holds for these variables. Undefined where
  * anything else is asked, or an argument can't be meant, which is for execution to say.
@@ -49,7 +46,7 @@ function fieldOf(
 ): AskedField | undefined {
   const [node] = nodes;
   const inner = node === undefined ? undefined : shape.get(node.name.value);
-  if (node === undefined || inner === undefined || key.length > longestKey) return undefined;
+  if (node === undefined || inner === undefined) return undefined;
   const name = node.name.value;
   const field = parent.getFields()[name];
   if (field === undefined) return { key, field: name, args: {}, fields: [] };

@@ -1,6 +1,6 @@
-import { writtenAreaFields, writtenPlaceFields } from '../../reads/written-city.ts';
-import { writtenProjectFields } from '../../reads/written-project.ts';
 import { writtenEditionFields, writtenThemeFields } from './catalogue-objects.ts';
+import { writtenAreaFields, writtenPlaceFields } from './written-city.ts';
+import { writtenProjectFields } from './written-project.ts';
 
 /** The fields of an object that can be written as text, each with those of the object that it holds. */
 export interface Shape extends ReadonlyMap<string, Shape> {}
@@ -31,7 +31,7 @@ const connection = (node: Shape): Shape =>
     pageInfo,
   });
 
-/** A list within a list is written by the database whole, which knows no cursors. */
+/** A list within a list is read with the objects that have it, without cursors. */
 const innerList = (node: Shape): Shape => shape(['__typename', 'totalCount'], { nodes: node });
 
 export const writtenQueries: Shape = new Map([

@@ -1,4 +1,5 @@
 import { type ExecutionResult, GraphQLError, locatedError } from 'graphql';
+import { UnevenValues } from '../../reads/packed.ts';
 import type { Reads } from '../../reads/reads.ts';
 import type { AskedRoot } from './plan.ts';
 import { type Writer, writeCities, writeProjects } from './write-lists.ts';
@@ -11,7 +12,7 @@ export interface Written {
 const writers: Readonly<Record<string, Writer>> = { projects: writeProjects, cities: writeCities };
 
 /**
- * Answers a query by text that the database writes, in a statement for each of its fields: the same bytes as by execution.
+ * Answers a query by writing what the database gives as text, in a statement for each of its fields: the same bytes as by execution.
  *
  * @returns a result where it failed, as execution would have it; null where only execution can answer, or say what is wrong
  */
@@ -33,6 +34,11 @@ async function writeField(root: AskedRoot, reads: Reads): Promise<string | Execu
     return value == null ? null : `"${root.key}":${value}`;
   } catch (error) {
     if (error instanceof GraphQLError) return null;
+    if (error instanceof UnevenValues) {
+      // What is kept may be older than what was read: execution looks anew.
+      reads.forget();
+      return null;
+    }
     // None of the fields may be null, so that one that fails takes all.
     return { data: null, errors: [locatedError(error, root.nodes, [root.key])] };
   }

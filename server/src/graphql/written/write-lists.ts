@@ -1,71 +1,89 @@
 import { Prisma } from '@barometre/prisma';
 import type { AskedField } from '../../reads/asked-field.ts';
 import { type CityPageReading, cityPageReading } from '../../reads/city-page.ts';
+import { packRows, unpacking } from '../../reads/packed.ts';
 import { firstOfCitySql, totalOfCitySql } from '../../reads/project-page.ts';
 import type { Reads } from '../../reads/reads.ts';
-import { type CityLists, listedCitySql } from '../../reads/written-city.ts';
-import { objectSql, typenameSql } from '../../reads/written-object.ts';
-import { projectSql } from '../../reads/written-project.ts';
 import { cityConnection } from '../city-connection.ts';
 import { type CityListArguments, cityList } from '../city-list.ts';
 import { projectConnection } from '../project-connection.ts';
 import { type ProjectList, type ProjectListArguments, projectList } from '../project-list.ts';
 import { catalogueObjects } from './catalogue-objects.ts';
-import { askedOfObjects, asksTotal, connectionText, type WrittenRow } from './connection-text.ts';
+import {
+  askedOfObjects,
+  asksCursors,
+  asksTotal,
+  connectionText,
+  type WrittenRow,
+} from './connection-text.ts';
+import { asked as askedOf, constant, listOf, type Piece, plain, rowOf } from './piece.ts';
+import { type CityLists, listedCity } from './written-city.ts';
+import { projectOf } from './written-project.ts';
 
 /** Writes the answer to a field of the query. Null where only execution can answer it. */
 export type Writer = (asked: AskedField, reads: Reads) => Promise<string | null>;
 
 export const writeProjects: Writer = async (asked, reads) => {
   const list = await projectList(asked.args as ProjectListArguments, reads);
-  const written = projectSql(askedOfObjects(asked), catalogueObjects(list.edition));
-  const columns = Prisma.sql`p.id, ${written}::text as text`;
-  const connection = await projectConnection<WrittenRow>(reads, list, { columns, counted: asksTotal(asked) });
+  const { column, write } = rowOf(projectOf(askedOfObjects(asked), catalogueObjects(list.edition)));
+  const unpacked = unpacking(reads.noted, write);
+  const connection = await projectConnection<WrittenRow>(
+    reads,
+    list,
+    { columns: Prisma.sql`p.id, ${column} as text`, counted: asksTotal(asked), keyed: asksCursors(asked) },
+    (statement) => unpacked(packRows(statement)),
+  );
   return await connectionText('ProjectConnection', asked, connection);
 };
 
 export const writeCities: Writer = async (asked, reads) => {
-  const reading = await reads.composed(asked, (composing) => readingOfCities(asked, composing));
-  if (reading === null) return null;
-  return await connectionText('CityConnection', asked, await cityConnection<WrittenRow>(reads, reading));
+  const composed = await reads.composed(asked, (composing) => composeCities(asked, composing));
+  if (composed === null) return null;
+  const { reading, write } = composed;
+  const connection = await cityConnection<WrittenRow>(reads, reading, unpacking(reads.noted, write));
+  return await connectionText('CityConnection', asked, connection);
 };
 
-/** How to read the cities that are asked for, each with its lists as JSON. Null as for `listsOfCities`. */
-async function readingOfCities(asked: AskedField, reads: Reads): Promise<CityPageReading | null> {
+/** How to read the cities that are asked for, packed, and how to write each of them. */
+interface ComposedCities {
+  reading: CityPageReading;
+  write: Piece['write'];
+}
+
+/** Null as for `listsOfCities`. */
+async function composeCities(asked: AskedField, reads: Reads): Promise<ComposedCities | null> {
   const list = await cityList(asked.args as CityListArguments, reads);
   const fields = askedOfObjects(asked);
   const lists = await listsOfCities(fields, reads);
   if (lists === null) return null;
-  const columns = Prisma.sql`c.id, ${listedCitySql(fields, lists)}::text as text`;
-  return cityPageReading({ ...list, columns, counted: asksTotal(asked) });
+  const { column, write } = rowOf(listedCity(fields, lists));
+  const columns = Prisma.sql`c.id, ${column} as text`;
+  const query = { ...list, columns, counted: asksTotal(asked), keyed: asksCursors(asked) };
+  const { statement, ...reading } = cityPageReading(query);
+  return { reading: { ...reading, statement: packRows(statement) }, write };
 }
 
-/** Null where the database can't tell which edition is meant, or where in the list a page begins. */
+/** Null where it depends on the city which edition is meant, or where in its list a page begins. */
 async function listsOfCities(fields: readonly AskedField[], reads: Reads): Promise<CityLists | null> {
-  const lists = new Map<AskedField, ProjectList>();
+  const lists = new Map<AskedField, Piece>();
   for (const asked of fields.filter(({ field }) => field === 'projects')) {
     const args = asked.args as ProjectListArguments;
     if (args.where?.edition == null) return null;
     const list = await projectList(args, reads);
     if (list.page.backward || list.page.position !== undefined) return null;
-    lists.set(asked, list);
+    lists.set(asked, projectsOfCity(asked, list));
   }
-  return {
-    projects: (asked) => {
-      const list = lists.get(asked);
-      return list === undefined ? Prisma.sql`null` : projectsOfCitySql(asked, list);
-    },
-  };
+  return lists;
 }
 
-function projectsOfCitySql(asked: AskedField, { edition, cut, order, page }: ProjectList): Prisma.Sql {
-  const written = projectSql(askedOfObjects(asked), catalogueObjects(edition));
+function projectsOfCity(asked: AskedField, { edition, cut, order, page }: ProjectList): Piece {
+  const project = projectOf(askedOfObjects(asked), catalogueObjects(edition));
   const first = { cut, order, size: page.size };
-  return objectSql<null>(
+  return askedOf<null>(
     {
-      __typename: typenameSql('ProjectConnection'),
-      totalCount: () => totalOfCitySql(edition.id, cut),
-      nodes: () => firstOfCitySql(edition.id, first, written),
+      __typename: () => constant('ProjectConnection'),
+      totalCount: () => plain(totalOfCitySql(edition.id, cut)),
+      nodes: () => listOf(project, (column) => firstOfCitySql(edition.id, first, column)),
     },
     asked.fields,
     null,

@@ -1,19 +1,15 @@
-select p.id, (select row_to_json(o)
-  from (select translate(encode(convert_to('Project:' || p.id, 'UTF8'), 'base64'), '+/=', '-_') as "id",
-    p.reference as "reference", p.title as "title", p.description as "description",
-    (select (select row_to_json(o)
-        from (select c.slug as "slug", c.name as "name") o)
-      from city c
-      where c.id = p.city_id) as "city", ($1::json[])[array_position($2::int[], p.edition_id)] as "edition",
-        ($3::json[])[array_position($4::int[], p.theme_id)] as "theme", p.objectives::text[] as "objectives",
-        p.status::text as "status", p.partners as "partners", trim_scale(p.budget_planned) as "budgetPlanned",
-        trim_scale(p.budget_spent) as "budgetSpent", p.started_on::text as "startedOn",
-        to_char(p.updated_at at time zone 'UTC',
-        'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt") o)::text as text,
-        json_build_array(p.maturity_score)::text as key, (select coalesce(sum(t.projects), 0)::int
-  from project_total t
-  where t.edition_id = $5 and t.city_id = 0 and t.theme_id = any($6::int[])) as total
-from project p
-where p.edition_id = $7 and p.theme_id = any($8::int[]) and true
-order by p.maturity_score desc nulls last, p.id asc
-limit $9;
+select string_agg(concat_ws($14::text, z.id, z.key, coalesce(z.total::text, $15::text), z.text), '') as packed
+from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.description, $2),
+  coalesce((select concat_ws($3::text, '', c.slug, c.name)
+        from city c
+        where c.id = p.city_id), $4), p.edition_id, p.theme_id, to_json(p.objectives::text[]),
+          coalesce(p.status::text, $5), to_json(p.partners), coalesce(trim_scale(p.budget_planned)::text, $6),
+          coalesce(trim_scale(p.budget_spent)::text, $7), coalesce(p.started_on::text, $8),
+          to_char(p.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '') as text,
+          json_build_array(p.maturity_score)::text as key, (select coalesce(sum(t.projects), 0)::int
+    from project_total t
+    where t.edition_id = $9 and t.city_id = 0 and t.theme_id = any($10::int[])) as total
+  from project p
+  where p.edition_id = $11 and p.theme_id = any($12::int[]) and true
+  order by p.maturity_score desc nulls last, p.id asc
+  limit $13) z;
