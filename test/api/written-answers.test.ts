@@ -61,7 +61,7 @@ async function expectSame(text: string): Promise<void> {
   written += 1;
 }
 
-it('what is written of packed values is byte for byte what execution answers', { timeout: 180_000 }, async () => {
+it('what is written of values is byte for byte what execution answers', { timeout: 180_000 }, async () => {
   const several = fc.array(generatedLists, { minLength: 10, maxLength: 10 });
   await fc.assert(
     fc.asyncProperty(several, async (texts) => {
