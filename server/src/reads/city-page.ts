@@ -14,6 +14,7 @@ import {
   plainLimitSql,
   totalSql,
 } from './keyset.ts';
+import { editionSql, oneOfEditionsSql, oneOfSql } from './one-of.ts';
 import { type PlaceCut, placeConditions } from './place-cut.ts';
 import { searchSql } from './search.ts';
 
@@ -49,13 +50,13 @@ function projectCount([editionId, ...others]: readonly number[]): Pick<OrderTerm
     const editionIds = editionId === undefined ? [] : [editionId, ...others];
     return {
       expression: Prisma.sql`(select coalesce(sum(t.projects), 0)::int from project_total t
-        where t.city_id = c.id and t.edition_id = any(${editionIds}::int[]) and t.theme_id = 0)`,
+        where t.city_id = c.id and ${oneOfSql(Prisma.sql`t.edition_id`, editionIds)} and t.theme_id = 0)`,
     };
   }
   return {
     expression: Prisma.sql`own.projects`,
     join: Prisma.sql`join project_total own
-      on own.city_id = c.id and own.edition_id = ${editionId} and own.theme_id = 0 and own.city_id > 0`,
+      on own.city_id = c.id and own.edition_id = ${editionSql(editionId)} and own.theme_id = 0 and own.city_id > 0`,
   };
 }
 
@@ -122,7 +123,7 @@ function cityTotalSql({ editionIds, ...filters }: CityCut): Prisma.Sql {
 /** The conditions of a cut on `city c`. */
 export function cityCutSql(cut: CityCut): Prisma.Sql {
   const conditions = [
-    Prisma.sql`exists (select from participation pa where pa.city_id = c.id and pa.edition_id = any(${[...cut.editionIds]}::int[]))`,
+    Prisma.sql`exists (select from participation pa where pa.city_id = c.id and ${oneOfEditionsSql(Prisma.sql`pa.edition_id`, cut.editionIds)})`,
   ];
   if (cut.slugs !== undefined) {
     conditions.push(

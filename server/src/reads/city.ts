@@ -1,5 +1,6 @@
 import { Prisma, type Read } from '@barometre/prisma';
 import { type CityRow, cityColumns } from './city-row.ts';
+import { oneOfSql } from './one-of.ts';
 import type { Selection } from './selection.ts';
 
 /** What names one city. */
@@ -16,7 +17,7 @@ export async function findCity(
     select ${cityColumns(selection)}
     from city c
     where ${nameSql(name)} and exists (
-      select from participation pa where pa.city_id = c.id and pa.edition_id = any(${[...editionIds]}::int[]))`);
+      select from participation pa where pa.city_id = c.id and ${oneOfSql(Prisma.sql`pa.edition_id`, editionIds)})`);
   return row ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { Prisma, type Read, type Sql } from '@barometre/prisma';
 import { type Counts, countsOf, objectives, statuses, type TallyRow } from '../statistics/counts.ts';
+import { oneOfSql } from './one-of.ts';
 import { cityConditions, type ProjectCut } from './project-cut.ts';
 
 /**
@@ -47,7 +48,7 @@ export async function keptCountsWithin(sql: Sql, editionId: number): Promise<Cou
 }
 
 function editionTalliesSql(editionIds: readonly number[], cut: ProjectCut): Prisma.Sql {
-  const editions = Prisma.sql`t.edition_id = any(${[...editionIds]}::int[])`;
+  const editions = oneOfSql(Prisma.sql`t.edition_id`, editionIds);
   const cities = cityConditions(cut, Prisma.sql`t.city_id`);
   if (cut.themeIds !== undefined) return themeTalliesSql(editions, cut.themeIds, cities);
   const theme = Prisma.sql`t.edition_id as "editionId", nullif(t.theme_id, 0) as "themeId"`;
@@ -77,15 +78,26 @@ function themeTalliesSql(
     group by grouping sets ((t.edition_id, t.theme_id), (t.edition_id))`;
 }
 
-/** The tallies of cities, each in an edition, for `pair (city_id, edition_id)`. */
-export const cityTalliesSql = (pairs: Prisma.Sql): Prisma.Sql => Prisma.sql`
+/** The tallies of cities, each in an edition. */
+export function cityTalliesSql(pairs: readonly { cityId: number; editionId: number }[]): Prisma.Sql {
+  const [only, ...others] = pairs;
+  const cityIds = pairs.map(({ cityId }) => cityId);
+  const editionIds = pairs.map(({ editionId }) => editionId);
+  // As for `oneOfSql`: of one pair there is a plan for all.
+  const rows =
+    only !== undefined && others.length === 0
+      ? Prisma.sql`project_total t where t.city_id = ${only.cityId} and t.edition_id = ${only.editionId}`
+      : Prisma.sql`unnest(${cityIds}::int[], ${editionIds}::int[]) as pair (city_id, edition_id)
+        join project_total t on t.city_id = pair.city_id and t.edition_id = pair.edition_id`;
+  return Prisma.sql`
     select t.city_id as "cityId", t.edition_id as "editionId", nullif(t.theme_id, 0) as "themeId", t.cities, ${oneRow}
-    from ${pairs} join project_total t on t.city_id = pair.city_id and t.edition_id = pair.edition_id`;
+    from ${rows}`;
+}
 
 const themeCondition = (themeIds: readonly number[] | undefined): Prisma.Sql =>
   themeIds === undefined
     ? Prisma.sql`t.theme_id = 0`
-    : Prisma.sql`t.theme_id = any(${[...new Set(themeIds)]}::int[])`;
+    : oneOfSql(Prisma.sql`t.theme_id`, [...new Set(themeIds)]);
 
 /** How many projects an edition has in a kept cut, as a subquery. */
 export function keptTotalSql(editionId: number, cut: ProjectCut): Prisma.Sql {

@@ -78,9 +78,9 @@ export const totalSql = (counted: boolean, list: Sql): Sql =>
 const usualLimits: ReadonlySet<number> = new Set([1, 3, 5, 6, 10, 11, 20, 21, 24, 25, 26, 50, 51, 100, 101]);
 
 /**
- * LIMIT for lists of cities: the usual ones stand in the text, the others would make too many texts. Without knowing how few rows are
- * wanted PostgreSQL finds no plan for all values good enough, and makes a new one for each statement: where there are many cities,
- * that takes as long as to read the page. Lists of an edition's projects need that plan, which depends on what is filtered.
+ * LIMIT for lists whose plan does not depend on what is asked: the usual ones stand in the text, the others would make too many texts.
+ * Without knowing how few rows are wanted PostgreSQL finds no plan for all values good enough, and makes a new one for each statement:
+ * that takes as long as to read the page. Lists of projects that are filtered need that plan.
  */
 export const plainLimitSql = (rows: number): Sql =>
   usualLimits.has(rows) ? Prisma.raw(`limit ${rows}`) : Prisma.sql`limit ${rows}`;

@@ -43,11 +43,7 @@ export interface CityInEdition {
 
 /** Counts many cities, each in an edition, in one statement; the results are in the order of the pairs. */
 export async function countCities(read: Read, pairs: readonly CityInEdition[]): Promise<Counts[]> {
-  const cityIds = pairs.map(({ cityId }) => cityId);
-  const editionIds = pairs.map(({ editionId }) => editionId);
-  const rows = await read<TallyRow & CityInEdition>(
-    cityTalliesSql(Prisma.sql`unnest(${cityIds}::int[], ${editionIds}::int[]) as pair (city_id, edition_id)`),
-  );
+  const rows = await read<TallyRow & CityInEdition>(cityTalliesSql(pairs));
   const byPair = Map.groupBy(rows, (row) => pairKey(row));
   return pairs.map((pair) => countsOf(byPair.get(pairKey(pair)) ?? []));
 }

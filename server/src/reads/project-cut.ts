@@ -17,6 +17,10 @@ export interface ProjectCut extends PlaceCut {
   ids?: readonly number[] | undefined;
 }
 
+/** Whether a cut leaves nothing out. */
+export const isEverything = (cut: ProjectCut): boolean =>
+  Object.values(cut).every((part) => part === undefined);
+
 /** The conditions of a cut on `project p`. Those on its city look it up by key, so that no join is needed. */
 export function projectCutSql(cut: ProjectCut): Prisma.Sql {
   const conditions = [

@@ -15,8 +15,9 @@ import {
   rangesSql,
   totalSql,
 } from './keyset.ts';
+import { editionSql } from './one-of.ts';
 import type { CityInEdition } from './project-counts.ts';
-import { type ProjectCut, projectCutSql } from './project-cut.ts';
+import { isEverything, type ProjectCut, projectCutSql } from './project-cut.ts';
 
 const id = Prisma.sql`p.id`;
 
@@ -52,15 +53,17 @@ export async function findProjectPage<Row extends object>(
   editionId: number,
   query: ProjectPageQuery,
 ): Promise<CountedPage<Row & KeyRow>> {
-  const { order, page, columns, keyed } = query;
-  const owned = Prisma.sql`p.edition_id = ${editionId}`;
-  const total = listTotalSql(query, owned, () => keptTotalSql(editionId, query.cut));
+  const { cut, order, page, columns, keyed } = query;
+  const owned = Prisma.sql`p.edition_id = ${editionSql(editionId)}`;
+  // Without a filter there is nothing else that a plan could depend on.
+  const limit = isEverything(cut) ? plainLimitSql(page.size + 1) : Prisma.sql`limit ${page.size + 1}`;
+  const total = listTotalSql(query, owned, () => keptTotalSql(editionId, cut));
   const rows = await read<Row & CountedRow>(Prisma.sql`
     select ${columns}, ${keySql(order, keyed)} as key, ${total} as total
     from project p ${joinsSql(order)}
     where ${inPageSql(owned, query)}
     order by ${orderBySql(order, id, page.backward)}
-    limit ${page.size + 1}`);
+    ${limit}`);
   return countedPageOf(rows, page, query.counted);
 }
 
@@ -130,7 +133,7 @@ export const totalOfCitySql = (editionId: number, cut: ProjectCut): Prisma.Sql =
   );
 
 const ofCitySql = (editionId: number): Prisma.Sql =>
-  Prisma.sql`p.city_id = c.id and p.edition_id = ${editionId}`;
+  Prisma.sql`p.city_id = c.id and p.edition_id = ${editionSql(editionId)}`;
 
 /** How long the list is: kept, or else counted. */
 const listTotalSql = (

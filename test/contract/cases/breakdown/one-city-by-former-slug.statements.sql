@@ -7,7 +7,7 @@ select t.edition_id as "editionId", nullif(t.theme_id, 0) as "themeId", sum(t.ci
   sum(t.assessed_measurement)]::int[] as assessed, array[sum(t.sum_realisation), sum(t.sum_partnerships),
   sum(t.sum_budget), sum(t.sum_measurement)]::int[] as sums
 from project_total t
-where t.edition_id = any($1::int[]) and t.city_id > 0 and t.city_id in (select s.city_id
+where t.edition_id = $1 and t.city_id > 0 and t.city_id in (select s.city_id
   from city_slug s
   where s.slug = any($2::text[]))
 group by t.edition_id, t.theme_id;

@@ -6,13 +6,13 @@ select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclos
   from city c
   where exists (select
     from participation pa
-    where pa.city_id = c.id and pa.edition_id = any($1::int[]))) as total
+    where pa.city_id = c.id and pa.edition_id in ($1, $2, $3))) as total
 from city c
 where exists (select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($2::int[])) and true
+  where pa.city_id = c.id and pa.edition_id in ($4, $5, $6)) and true
 order by c.population desc nulls last, c.name_key collate "C" asc, c.id asc
-limit $3;
+limit $7;
 
 select page.*, list.total, pair.place::int as pair
 from unnest($1::int[], $2::int[]) with ordinality as pair (city_id, edition_id, place)

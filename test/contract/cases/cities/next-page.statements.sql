@@ -6,13 +6,14 @@ select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclos
   from city c
   where exists (select
     from participation pa
-    where pa.city_id = c.id and pa.edition_id = any($1::int[]))) as total
+    where pa.city_id = c.id and pa.edition_id in ($1, $2, $3))) as total
 from city c
 where exists (select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($2::int[])) and ((c.population < $3::float8) or (c.population is null) or (c.population = $4::float8 and c.name_key collate "C" > $5::text) or (c.population = $6::float8 and c.name_key collate "C" = $7::text and c.id > $8))
+  where pa.city_id = c.id and pa.edition_id in ($4, $5,
+    $6)) and ((c.population < $7::float8) or (c.population is null) or (c.population = $8::float8 and c.name_key collate "C" > $9::text) or (c.population = $10::float8 and c.name_key collate "C" = $11::text and c.id > $12))
 order by c.population desc nulls last, c.name_key collate "C" asc, c.id asc
-limit $9;
+limit $13;
 
 select page.*, list.total, pair.place::int as pair
 from unnest($1::int[], $2::int[]) with ordinality as pair (city_id, edition_id, place)

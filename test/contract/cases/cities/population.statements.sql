@@ -3,19 +3,21 @@ select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclos
   from participation pa
   where pa.city_id = c.id) as "editionIds", json_build_array((select coalesce(sum(t.projects), 0)::int
     from project_total t
-    where t.city_id = c.id and t.edition_id = any($1::int[]) and t.theme_id = 0))::text as key,
+    where t.city_id = c.id and t.edition_id in ($1, $2, $3) and t.theme_id = 0))::text as key,
       (select count(*)::int
   from city c
   where exists (select
     from participation pa
-    where pa.city_id = c.id and pa.edition_id = any($2::int[])) and c.population >= $3 and c.population <= $4) as total
+    where pa.city_id = c.id and pa.edition_id in ($4, $5,
+      $6)) and c.population >= $7 and c.population <= $8) as total
 from city c
 where exists (select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($5::int[])) and c.population >= $6 and c.population <= $7 and true
+  where pa.city_id = c.id and pa.edition_id in ($9, $10,
+    $11)) and c.population >= $12 and c.population <= $13 and true
 order by (select coalesce(sum(t.projects), 0)::int
   from project_total t
-  where t.city_id = c.id and t.edition_id = any($8::int[]) and t.theme_id = 0) desc, c.id asc
+  where t.city_id = c.id and t.edition_id in ($14, $15, $16) and t.theme_id = 0) desc, c.id asc
 limit 21;
 
 select page.*, list.total, pair.place::int as pair

@@ -3,23 +3,25 @@ select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclos
   from participation pa
   where pa.city_id = c.id) as "editionIds", json_build_array((select coalesce(sum(t.projects), 0)::int
     from project_total t
-    where t.city_id = c.id and t.edition_id = any($1::int[]) and t.theme_id = 0))::text as key,
+    where t.city_id = c.id and t.edition_id in ($1, $2, $3) and t.theme_id = 0))::text as key,
       (select count(*)::int
   from city c
   where exists (select
     from participation pa
-    where pa.city_id = c.id and pa.edition_id = any($2::int[])) and ((c.name_key like search_key($3) and c.name_key like search_key($4)) or exists ( select
+    where pa.city_id = c.id and pa.edition_id in ($4, $5,
+      $6)) and ((c.name_key like search_key($7) and c.name_key like search_key($8)) or exists ( select
       from city_name cn
-      where cn.city_id = c.id and cn.name_key like search_key($5) and cn.name_key like search_key($6)))) as total
+      where cn.city_id = c.id and cn.name_key like search_key($9) and cn.name_key like search_key($10)))) as total
 from city c
 where exists (select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($7::int[])) and ((c.name_key like search_key($8) and c.name_key like search_key($9)) or exists ( select
+  where pa.city_id = c.id and pa.edition_id in ($11, $12,
+    $13)) and ((c.name_key like search_key($14) and c.name_key like search_key($15)) or exists ( select
     from city_name cn
-    where cn.city_id = c.id and cn.name_key like search_key($10) and cn.name_key like search_key($11))) and true
+    where cn.city_id = c.id and cn.name_key like search_key($16) and cn.name_key like search_key($17))) and true
 order by (select coalesce(sum(t.projects), 0)::int
   from project_total t
-  where t.city_id = c.id and t.edition_id = any($12::int[]) and t.theme_id = 0) desc, c.id asc
+  where t.city_id = c.id and t.edition_id in ($18, $19, $20) and t.theme_id = 0) desc, c.id asc
 limit 21;
 
 select page.*, list.total, pair.place::int as pair

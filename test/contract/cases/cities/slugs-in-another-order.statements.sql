@@ -5,15 +5,15 @@ select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclos
   from city c
   where exists (select
     from participation pa
-    where pa.city_id = c.id and pa.edition_id = any($1::int[])) and c.id in (select s.city_id
+    where pa.city_id = c.id and pa.edition_id in ($1, $2, $3)) and c.id in (select s.city_id
     from city_slug s
-    where s.slug = any($2::text[]))) as total
+    where s.slug = any($4::text[]))) as total
 from city c
 where exists (select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($3::int[])) and c.id in (select s.city_id
+  where pa.city_id = c.id and pa.edition_id in ($5, $6, $7)) and c.id in (select s.city_id
   from city_slug s
-  where s.slug = any($4::text[])) and true
+  where s.slug = any($8::text[])) and true
 order by c.name_key collate "C" asc, c.id asc
 limit 21;
 

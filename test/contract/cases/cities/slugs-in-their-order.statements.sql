@@ -7,16 +7,16 @@ select c.id as "id", c.slug as "slug", c.name as "name", c.disclosed as "disclos
   from city c
   where exists (select
     from participation pa
-    where pa.city_id = c.id and pa.edition_id = any($2::int[])) and c.id in (select s.city_id
+    where pa.city_id = c.id and pa.edition_id in ($2, $3, $4)) and c.id in (select s.city_id
     from city_slug s
-    where s.slug = any($3::text[]))) as total
+    where s.slug = any($5::text[]))) as total
 from city c
 where exists (select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($4::int[])) and c.id in (select s.city_id
+  where pa.city_id = c.id and pa.edition_id in ($6, $7, $8)) and c.id in (select s.city_id
   from city_slug s
-  where s.slug = any($5::text[])) and true
-order by (select min(array_position($6::text[], s.slug))
+  where s.slug = any($9::text[])) and true
+order by (select min(array_position($10::text[], s.slug))
   from city_slug s
   where s.city_id = c.id) asc nulls last, c.id asc
 limit 21;

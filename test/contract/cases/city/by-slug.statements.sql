@@ -17,7 +17,7 @@ where c.id = (select s.city_id
   from city_slug s
   where s.slug = $1) and exists ( select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($2::int[]));
+  where pa.city_id = c.id and pa.edition_id in ($2, $3, $4));
 
 select page.*, list.total, pair.place::int as pair
 from unnest($1::int[], $2::int[]) with ordinality as pair (city_id, edition_id, place)
@@ -47,8 +47,8 @@ select t.city_id as "cityId", t.edition_id as "editionId", nullif(t.theme_id, 0)
   array[t.assessed_realisation, t.assessed_partnerships, t.assessed_budget,
   t.assessed_measurement]::int[] as assessed, array[t.sum_realisation, t.sum_partnerships, t.sum_budget,
   t.sum_measurement]::int[] as sums
-from unnest($1::int[], $2::int[]) as pair (city_id, edition_id)
-join project_total t on t.city_id = pair.city_id and t.edition_id = pair.edition_id;
+from project_total t
+where t.city_id = $1 and t.edition_id = $2;
 
 select t.edition_id as "editionId", nullif(t.theme_id, 0) as "themeId", t.cities, t.projects::int as projects,
   array[t.objective_service, t.objective_management, t.objective_attractiveness, t.objective_sustainability,
@@ -57,4 +57,4 @@ select t.edition_id as "editionId", nullif(t.theme_id, 0) as "themeId", t.cities
   t.assessed_partnerships, t.assessed_budget, t.assessed_measurement]::int[] as assessed,
   array[t.sum_realisation, t.sum_partnerships, t.sum_budget, t.sum_measurement]::int[] as sums
 from project_total t
-where t.edition_id = any($1::int[]) and t.city_id = 0;
+where t.edition_id = $1 and t.city_id = 0;

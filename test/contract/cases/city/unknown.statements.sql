@@ -17,4 +17,4 @@ where c.id = (select s.city_id
   from city_slug s
   where s.slug = $1) and exists ( select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($2::int[]));
+  where pa.city_id = c.id and pa.edition_id in ($2, $3, $4));

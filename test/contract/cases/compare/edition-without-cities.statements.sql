@@ -4,10 +4,10 @@ select c.id as "id", c.slug as "slug", c.name as "name", array(select pa.edition
 from city c
 where exists (select
   from participation pa
-  where pa.city_id = c.id and pa.edition_id = any($1::int[])) and c.id in (select s.city_id
+  where pa.city_id = c.id and pa.edition_id = 2) and c.id in (select s.city_id
   from city_slug s
-  where s.slug = any($2::text[])) and true
-order by (select min(array_position($3::text[], s.slug))
+  where s.slug = any($1::text[])) and true
+order by (select min(array_position($2::text[], s.slug))
   from city_slug s
   where s.city_id = c.id) asc nulls last, c.id asc
 limit 11;

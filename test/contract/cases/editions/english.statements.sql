@@ -18,4 +18,4 @@ select t.edition_id as "editionId", nullif(t.theme_id, 0) as "themeId", t.cities
   t.assessed_partnerships, t.assessed_budget, t.assessed_measurement]::int[] as assessed,
   array[t.sum_realisation, t.sum_partnerships, t.sum_budget, t.sum_measurement]::int[] as sums
 from project_total t
-where t.edition_id = any($1::int[]) and t.city_id = 0;
+where t.edition_id = $1 and t.city_id = 0;

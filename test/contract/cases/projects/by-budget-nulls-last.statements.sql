@@ -1,4 +1,4 @@
-select string_agg(concat_ws($14::text, z.id, z.key, coalesce(z.total::text, $15::text), z.text), '') as packed
+select string_agg(concat_ws($13::text, z.id, z.key, coalesce(z.total::text, $14::text), z.text), '') as packed
 from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.description, $2),
   coalesce((select concat_ws($3::text, '', c.slug, c.name)
         from city c
@@ -13,8 +13,8 @@ from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.d
       from city_slug s
       where s.slug = any($10::text[]))) as total
   from project p
-  where p.edition_id = $11 and p.city_id in (select s.city_id
+  where p.edition_id = 1 and p.city_id in (select s.city_id
     from city_slug s
-    where s.slug = any($12::text[])) and true
+    where s.slug = any($11::text[])) and true
   order by p.budget_planned asc nulls last, p.title_key collate "C" desc, p.id asc
-  limit $13) z;
+  limit $12) z;

@@ -3,7 +3,7 @@ from department union all select 'region', code::text, name
 from region
 order by kind, code;
 
-select string_agg(concat_ws($16::text, z.id, z.key, coalesce(z.total::text, $17::text), z.text), '') as packed
+select string_agg(concat_ws($15::text, z.id, z.key, coalesce(z.total::text, $16::text), z.text), '') as packed
 from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.description, $2),
   coalesce((select concat_ws($3::text, '', c.slug, c.name)
         from city c
@@ -17,8 +17,8 @@ from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.d
       from city c
       where c.department_code = any($10::text[]) and c.population <= $11)) as total
   from project p
-  where p.edition_id = $12 and p.city_id in (select c.id
+  where p.edition_id = 1 and p.city_id in (select c.id
     from city c
-    where c.department_code = any($13::text[]) and c.population <= $14) and true
+    where c.department_code = any($12::text[]) and c.population <= $13) and true
   order by p.maturity_score desc nulls last, p.id asc
-  limit $15) z;
+  limit $14) z;

@@ -1,4 +1,4 @@
-select string_agg(concat_ws($12::text, z.id, z.key, coalesce(z.total::text, $13::text), z.text), '') as packed
+select string_agg(concat_ws($10::text, z.id, z.key, coalesce(z.total::text, $11::text), z.text), '') as packed
 from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.description, $2),
   coalesce((select concat_ws($3::text, '', c.slug, c.name)
         from city c
@@ -10,6 +10,6 @@ from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.d
     from project_total t
     where t.edition_id = $9 and t.city_id = 0 and t.theme_id = 0) as total
   from project p
-  where p.edition_id = $10 and true and true
+  where p.edition_id = 2 and true and true
   order by p.maturity_score desc nulls last, p.id asc
-  limit $11) z;
+  limit 21) z;

@@ -1,4 +1,4 @@
-select string_agg(concat_ws($14::text, z.id, z.key, coalesce(z.total::text, $15::text), z.text), '') as packed
+select string_agg(concat_ws($13::text, z.id, z.key, coalesce(z.total::text, $14::text), z.text), '') as packed
 from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.description, $2),
   coalesce((select concat_ws($3::text, '', c.slug, c.name)
         from city c
@@ -8,8 +8,8 @@ from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.d
           to_char(p.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '') as text,
           json_build_array(p.maturity_score)::text as key, (select coalesce(sum(t.projects), 0)::int
     from project_total t
-    where t.edition_id = $9 and t.city_id = 0 and t.theme_id = any($10::int[])) as total
+    where t.edition_id = $9 and t.city_id = 0 and t.theme_id = $10) as total
   from project p
-  where p.edition_id = $11 and p.theme_id = any($12::int[]) and true
+  where p.edition_id = 1 and p.theme_id = any($11::int[]) and true
   order by p.maturity_score desc nulls last, p.id asc
-  limit $13) z;
+  limit $12) z;

@@ -1,4 +1,4 @@
-select string_agg(concat_ws($24::text, z.id, z.key, coalesce(z.total::text, $25::text), z.text), '') as packed
+select string_agg(concat_ws($21::text, z.id, z.key, coalesce(z.total::text, $22::text), z.text), '') as packed
 from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.description, $2),
   coalesce((select concat_ws($3::text, '', c.slug, c.name)
         from city c
@@ -8,20 +8,20 @@ from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.d
           to_char(p.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '') as text,
           json_build_array(p.maturity_score)::text as key, (select coalesce(sum(t.projects), 0)::int
     from project_total t
-    where t.edition_id = $9 and t.city_id = 0 and t.theme_id = any($10::int[])) as total
+    where t.edition_id = $9 and t.city_id = 0 and t.theme_id = $10) as total
   from project p
   where p.id in (( select p.id
       from project p
-      where p.edition_id = $11 and p.theme_id = any($12::int[]) and (p.maturity_score < $13::float8)
+      where p.edition_id = 1 and p.theme_id = any($11::int[]) and (p.maturity_score < $12::float8)
       order by p.maturity_score desc nulls last, p.id asc
-      limit $14) union all ( select p.id
+      limit $13) union all ( select p.id
       from project p
-      where p.edition_id = $15 and p.theme_id = any($16::int[]) and (p.maturity_score is null)
+      where p.edition_id = 1 and p.theme_id = any($14::int[]) and (p.maturity_score is null)
       order by p.maturity_score desc nulls last, p.id asc
-      limit $17) union all ( select p.id
+      limit $15) union all ( select p.id
       from project p
-      where p.edition_id = $18 and p.theme_id = any($19::int[]) and (p.maturity_score = $20::float8 and p.id > $21)
+      where p.edition_id = 1 and p.theme_id = any($16::int[]) and (p.maturity_score = $17::float8 and p.id > $18)
       order by p.maturity_score desc nulls last, p.id asc
-      limit $22))
+      limit $19))
   order by p.maturity_score desc nulls last, p.id asc
-  limit $23) z;
+  limit $20) z;

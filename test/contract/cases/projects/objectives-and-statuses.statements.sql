@@ -1,4 +1,4 @@
-select string_agg(concat_ws($16::text, z.id, z.key, coalesce(z.total::text, $17::text), z.text), '') as packed
+select string_agg(concat_ws($14::text, z.id, z.key, coalesce(z.total::text, $15::text), z.text), '') as packed
 from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.description, $2),
   coalesce((select concat_ws($3::text, '', c.slug, c.name)
         from city c
@@ -8,8 +8,8 @@ from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.d
           to_char(p.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '') as text,
           json_build_array(p.maturity_score)::text as key, (select count(*)::int
     from project p
-    where p.edition_id = $9 and p.objectives && $10::"Objective"[] and p.status = any($11::"ProjectStatus"[])) as total
+    where p.edition_id = 1 and p.objectives && $9::"Objective"[] and p.status = any($10::"ProjectStatus"[])) as total
   from project p
-  where p.edition_id = $12 and p.objectives && $13::"Objective"[] and p.status = any($14::"ProjectStatus"[]) and true
+  where p.edition_id = 1 and p.objectives && $11::"Objective"[] and p.status = any($12::"ProjectStatus"[]) and true
   order by p.maturity_score desc nulls last, p.id asc
-  limit $15) z;
+  limit $13) z;

@@ -1,4 +1,4 @@
-select string_agg(concat_ws($18::text, z.id, z.key, coalesce(z.total::text, $19::text), z.text), '') as packed
+select string_agg(concat_ws($16::text, z.id, z.key, coalesce(z.total::text, $17::text), z.text), '') as packed
 from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.description, $2),
   coalesce((select concat_ws($3::text, '', c.slug, c.name)
         from city c
@@ -8,16 +8,16 @@ from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.d
           to_char(p.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '') as text,
           json_build_array(p.maturity_score)::text as key, (select count(*)::int
     from project p
-    where p.edition_id = $9 and p.city_id in (select s.city_id
+    where p.edition_id = 1 and p.city_id in (select s.city_id
       from city_slug s
-      where s.slug = any($10::text[])) and (p.theme_id = any($11::int[]) or exists ( select
+      where s.slug = any($9::text[])) and (p.theme_id = any($10::int[]) or exists ( select
         from project_secondary_theme st
-        where st.project_id = p.id and st.theme_id = any($12::int[])))) as total
+        where st.project_id = p.id and st.theme_id = any($11::int[])))) as total
   from project p
-  where p.edition_id = $13 and p.city_id in (select s.city_id
+  where p.edition_id = 1 and p.city_id in (select s.city_id
     from city_slug s
-    where s.slug = any($14::text[])) and (p.theme_id = any($15::int[]) or exists ( select
+    where s.slug = any($12::text[])) and (p.theme_id = any($13::int[]) or exists ( select
       from project_secondary_theme st
-      where st.project_id = p.id and st.theme_id = any($16::int[]))) and true
+      where st.project_id = p.id and st.theme_id = any($14::int[]))) and true
   order by p.maturity_score desc nulls last, p.id asc
-  limit $17) z;
+  limit $15) z;

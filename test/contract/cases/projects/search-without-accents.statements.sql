@@ -1,4 +1,4 @@
-select string_agg(concat_ws($16::text, z.id, z.key, coalesce(z.total::text, $17::text), z.text), '') as packed
+select string_agg(concat_ws($14::text, z.id, z.key, coalesce(z.total::text, $15::text), z.text), '') as packed
 from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.description, $2),
   coalesce((select concat_ws($3::text, '', c.slug, c.name)
         from city c
@@ -8,9 +8,9 @@ from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.d
           to_char(p.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '') as text,
           json_build_array(lead.name_key, p.title_key)::text as key, (select count(*)::int
     from project p
-    where p.edition_id = $9 and p.search_key like search_key($10) and p.search_key like search_key($11)) as total
+    where p.edition_id = 1 and p.search_key like search_key($9) and p.search_key like search_key($10)) as total
   from project p
   join city lead on lead.id = p.city_id
-  where p.edition_id = $12 and p.search_key like search_key($13) and p.search_key like search_key($14) and true
+  where p.edition_id = 1 and p.search_key like search_key($11) and p.search_key like search_key($12) and true
   order by lead.name_key collate "C" asc, p.title_key collate "C" asc, p.id asc
-  limit $15) z;
+  limit $13) z;
