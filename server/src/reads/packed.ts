@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type PlainStatement, Prisma, type Read } from '@barometre/prisma';
 
-/**
- * Rows as one text, their values one after the other with marks in between. To PostgreSQL that is half the work of writing them as
- * JSON, which then costs this process no more than to receive columns.
+/*
+ * Rows as one text, their values one after the other with marks in between. To PostgreSQL that is two fifths less work than writing them
+ * as JSON, and this process takes no longer to write the JSON than to receive as many columns.
  */
 
 /** Drawn by each process for itself and told to nobody else than its database: no text that is stored holds it. */
