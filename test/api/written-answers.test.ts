@@ -73,6 +73,19 @@ it('what is written of values is byte for byte what execution answers', { timeou
   expect(written).toBeGreaterThan(numRuns * 2);
 });
 
+it.each([98, 99, 300])('%i fields of an object are written as any others', async (count) => {
+  const fields = (field: string) =>
+    Array.from({ length: count }, (_, index) => `f${index}: ${field}`).join(' ');
+  const before = written;
+  await expectSame(`{ projects(first: 2) { nodes { ${fields('title')} } } }`);
+  await expectSame(
+    `{ projects(first: 2) { edges { cursor node { city { ${fields('name')} region { name } } } } } }`,
+  );
+  await expectSame(`{ cities(last: 2) { nodes { slug projects(first: 2, where: { edition: "2013" }) {
+    nodes { ${fields('reference')} } } } } }`);
+  expect(written).toBe(before + 3);
+});
+
 it('what was added since the editions were read is left to execution, which reads them anew', async () => {
   const text = '{ projects(first: 1, where: { edition: "2013" }) { nodes { theme { label } } } }';
   const query = prepareQuery(text, { operationName: undefined, variableValues: undefined });

@@ -103,7 +103,3 @@ function themeIds(
   }
   return themes.filter((theme) => codes.includes(theme.code)).map((theme) => theme.id);
 }
-
-/** Whether a filter leaves anything out. */
-export const selectsEverything = (cut: ProjectCut): boolean =>
-  Object.values(cut).every((part) => part === undefined);

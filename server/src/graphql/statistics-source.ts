@@ -1,10 +1,11 @@
 import type { CatalogueEdition } from '../reads/catalogue.ts';
 import type { CityRow } from '../reads/city-row.ts';
+import { selectsEverything } from '../reads/project-cut.ts';
 import type { Reads } from '../reads/reads.ts';
 import type { Counts } from '../statistics/counts.ts';
 import { agreedEdition } from './edition-argument.ts';
 import { requireAreas } from './known-areas.ts';
-import { type ProjectFilterInput, projectCut, selectsEverything } from './project-filter.ts';
+import { type ProjectFilterInput, projectCut } from './project-filter.ts';
 
 /** What the fields of `Statistics` are made from. */
 export interface StatisticsSource {

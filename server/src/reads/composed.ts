@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { EditionIndex } from './catalogue.ts';
 import type { Footprint } from './footprint.ts';
 
@@ -7,16 +8,19 @@ interface Composed<Value> {
   footprint: Footprint;
 }
 
-// Goes with the editions, which are others after a change, and with the question, when whoever keeps questions forgets it.
-const known = new WeakMap<EditionIndex, WeakMap<object, Composed<unknown>>>();
+/** Some kilobytes each. */
+const mostQuestions = 1_000;
 
-/** What was composed for a question and these editions, or is now. What can't be composed is not kept. */
+// Goes with the editions, which are others after a change.
+const known = new WeakMap<EditionIndex, LRUCache<object, Composed<unknown>>>();
+
+/** What was composed for a question and these editions, or is now. Where that fails, nothing is kept. */
 export async function composedOnce<Value>(
   editions: EditionIndex,
   question: object,
   compose: () => Promise<Composed<Value>>,
 ): Promise<Composed<Value>> {
-  const ofEditions = known.get(editions) ?? new WeakMap<object, Composed<unknown>>();
+  const ofEditions = known.get(editions) ?? new LRUCache<object, Composed<unknown>>({ max: mostQuestions });
   known.set(editions, ofEditions);
   const found = ofEditions.get(question) as Composed<Value> | undefined;
   if (found !== undefined) return found;

@@ -17,6 +17,7 @@ const signature = (terms: readonly OrderTerm[]) =>
  * removed, its own included.
  */
 export function cursorOf(terms: readonly OrderTerm[], { key, id }: KeyRow): string {
+  if (key === null) throw new Error('a row that was read without its key has no cursor');
   const values = key.slice(1, -1);
   const list = `["${signature(terms)}",${values}${values === '' ? '' : ','}${id}]`;
   return Buffer.from(list).toString('base64url');

@@ -94,10 +94,13 @@ export function cityTalliesSql(pairs: readonly { cityId: number; editionId: numb
     from ${rows}`;
 }
 
-const themeCondition = (themeIds: readonly number[] | undefined): Prisma.Sql =>
-  themeIds === undefined
-    ? Prisma.sql`t.theme_id = 0`
-    : oneOfSql(Prisma.sql`t.theme_id`, [...new Set(themeIds)]);
+function themeCondition(themeIds: readonly number[] | undefined): Prisma.Sql {
+  if (themeIds === undefined) return Prisma.sql`t.theme_id = 0`;
+  const [id, ...others] = new Set(themeIds);
+  return id !== undefined && others.length === 0
+    ? Prisma.sql`t.theme_id = ${id}`
+    : Prisma.sql`t.theme_id = any(${[...new Set(themeIds)]}::int[])`;
+}
 
 /** How many projects an edition has in a kept cut, as a subquery. */
 export function keptTotalSql(editionId: number, cut: ProjectCut): Prisma.Sql {

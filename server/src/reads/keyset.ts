@@ -38,7 +38,8 @@ export interface Page<Row extends KeyRow = KeyRow> {
 /** A row as the database gives it, with `keySql` as its key: the values of the order's terms, as the text of a JSON list. */
 export interface KeyRow {
   id: number;
-  key: string;
+  /** Null where cursors are not asked for. */
+  key: string | null;
 }
 
 /** Makes a page of the rows read for it: one more than it holds was asked for, to know whether there is more. */
@@ -78,9 +79,9 @@ export const totalSql = (counted: boolean, list: Sql): Sql =>
 const usualLimits: ReadonlySet<number> = new Set([1, 3, 5, 6, 10, 11, 20, 21, 24, 25, 26, 50, 51, 100, 101]);
 
 /**
- * LIMIT for lists whose plan does not depend on what is asked: the usual ones stand in the text, the others would make too many texts.
- * Without knowing how few rows are wanted PostgreSQL finds no plan for all values good enough, and makes a new one for each statement:
- * that takes as long as to read the page. Lists of projects that are filtered need that plan.
+ * LIMIT for lists of cities, and of projects that are not filtered: the usual ones stand in the text, the others would make too many
+ * texts. Without knowing how few rows are wanted PostgreSQL finds no plan for all values good enough, and makes a new one for each
+ * statement, which takes as long as to read the page. An edition's filtered projects need that: the plan depends on what is found.
  */
 export const plainLimitSql = (rows: number): Sql =>
   usualLimits.has(rows) ? Prisma.raw(`limit ${rows}`) : Prisma.sql`limit ${rows}`;
@@ -147,7 +148,8 @@ export function rangesSql(
 
 /** The values of a row that its cursor needs, as one JSON text. @param keyed whether cursors are asked for at all */
 export function keySql(terms: readonly OrderTerm[], keyed = true): Sql {
-  if (terms.length === 0 || !keyed) return Prisma.sql`'[]'`;
+  if (!keyed) return Prisma.sql`null::text`;
+  if (terms.length === 0) return Prisma.sql`'[]'`;
   return Prisma.sql`json_build_array(${Prisma.join(terms.map((term) => term.expression))})::text`;
 }
 

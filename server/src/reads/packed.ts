@@ -6,8 +6,8 @@ import { type PlainStatement, Prisma, type Read } from '@barometre/prisma';
  * as JSON, and this process takes no longer to write the JSON than to receive as many columns.
  */
 
-/** Drawn by each process for itself and told to nobody else than its database: no text that is stored holds it. */
-const mark = (first: string): string => first + randomBytes(3).toString('base64url');
+/** Drawn by each process for itself and told to nobody else than its database: no text holds it, whoever writes texts to be misread. */
+const mark = (first: string): string => first + randomBytes(4).toString('base64url');
 
 /** Stands after each value. */
 const separator = mark('\u0001');
@@ -16,9 +16,22 @@ const unknown = mark('\u0002');
 /** Stands where a list of rows ends. */
 const end = mark('\u0003');
 
+/** A function of PostgreSQL's takes a hundred arguments. */
+const mostTogether = 90;
+
+/** Values side by side. */
+function joinedSql(values: readonly Prisma.Sql[]): Prisma.Sql {
+  if (values.length <= mostTogether)
+    return Prisma.sql`concat_ws(${separator}::text, ${Prisma.join([...values])})`;
+  const parts: Prisma.Sql[] = [];
+  for (let at = 0; at < values.length; at += mostTogether)
+    parts.push(joinedSql(values.slice(at, at + mostTogether)));
+  return joinedSql(parts);
+}
+
 /** Values of a row. Each must be known: `orUnknownSql` for those that may not be. */
 export const packedSql = (values: readonly Prisma.Sql[]): Prisma.Sql =>
-  Prisma.sql`concat_ws(${separator}::text, ${Prisma.join([...values, Prisma.sql`''`])})`;
+  joinedSql([...values, Prisma.sql`''`]);
 
 /** A text, or the mark for none. */
 export const orUnknownSql = (text: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(${text}, ${unknown})`;
@@ -35,12 +48,9 @@ export const packedListSql = (rows: Prisma.Sql): Prisma.Sql =>
 export const packedRowSql = (
   values: readonly Prisma.Sql[],
   select: (column: Prisma.Sql) => Prisma.Sql,
-): Prisma.Sql =>
-  orUnknownSql(
-    Prisma.sql`(${select(Prisma.sql`concat_ws(${separator}::text, ${Prisma.join([Prisma.sql`''`, ...values])})`)})`,
-  );
+): Prisma.Sql => orUnknownSql(Prisma.sql`(${select(joinedSql([Prisma.sql`''`, ...values]))})`);
 
-/** Values that do not come out even: one was null, or there are others than were asked for. */
+/** Values that do not come out even: a mistake of ours, such as one that may be null and was said to be known. */
 export class UnevenValues extends Error {}
 
 /** Values as they come, one after the other. */
@@ -81,7 +91,7 @@ export class PackedValues {
 export const packRows = ({ text, values }: PlainStatement): PlainStatement => {
   const [mark, none] = [`$${values.length + 1}::text`, `$${values.length + 2}::text`];
   return {
-    text: `select string_agg(concat_ws(${mark}, z.id, z.key, coalesce(z.total::text, ${none}), z.text), '') as packed from (${text}) z`,
+    text: `select string_agg(concat_ws(${mark}, z.id, coalesce(z.key, ${none}), coalesce(z.total::text, ${none}), z.text), '') as packed from (${text}) z`,
     values: [...values, separator, unknown],
   };
 };
@@ -99,7 +109,7 @@ export const unpacking = (read: Read, write: (values: PackedValues) => string): 
     while (!values.done) {
       const id = Number(values.next());
       if (!Number.isInteger(id)) throw new UnevenValues('a row begins where none should');
-      const key = values.next();
+      const key = values.nextOrNull();
       const total = values.nextOrNull();
       rows.push({ id, key, total: total === null ? null : Number(total), text: write(values) });
     }

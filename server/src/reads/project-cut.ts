@@ -18,7 +18,7 @@ export interface ProjectCut extends PlaceCut {
 }
 
 /** Whether a cut leaves nothing out. */
-export const isEverything = (cut: ProjectCut): boolean =>
+export const selectsEverything = (cut: ProjectCut): boolean =>
   Object.values(cut).every((part) => part === undefined);
 
 /** The conditions of a cut on `project p`. Those on its city look it up by key, so that no join is needed. */

@@ -17,7 +17,7 @@ import {
 } from './keyset.ts';
 import { editionSql } from './one-of.ts';
 import type { CityInEdition } from './project-counts.ts';
-import { isEverything, type ProjectCut, projectCutSql } from './project-cut.ts';
+import { type ProjectCut, projectCutSql, selectsEverything } from './project-cut.ts';
 
 const id = Prisma.sql`p.id`;
 
@@ -55,8 +55,9 @@ export async function findProjectPage<Row extends object>(
 ): Promise<CountedPage<Row & KeyRow>> {
   const { cut, order, page, columns, keyed } = query;
   const owned = Prisma.sql`p.edition_id = ${editionSql(editionId)}`;
-  // Without a filter there is nothing else that a plan could depend on.
-  const limit = isEverything(cut) ? plainLimitSql(page.size + 1) : Prisma.sql`limit ${page.size + 1}`;
+  // A first page of all has nothing else that a plan could depend on.
+  const plain = selectsEverything(cut) && page.position === undefined;
+  const limit = plain ? plainLimitSql(page.size + 1) : Prisma.sql`limit ${page.size + 1}`;
   const total = listTotalSql(query, owned, () => keptTotalSql(editionId, cut));
   const rows = await read<Row & CountedRow>(Prisma.sql`
     select ${columns}, ${keySql(order, keyed)} as key, ${total} as total

@@ -40,6 +40,7 @@ export class Reads {
   /** As `read`, for reading what is noted in the footprint and nothing else. */
   readonly noted: Read;
   readonly #visible: Prisma.EditionWhereInput;
+  #index: Promise<EditionIndex> | undefined;
   #catalogue: Promise<Catalogue> | undefined;
   #areas: Promise<Areas> | undefined;
   readonly #cuts = new Map<string, DataLoader<number, Counts>>();
@@ -88,7 +89,7 @@ export class Reads {
    */
   async composed<Value>(question: object, compose: (reads: Reads) => Value | Promise<Value>): Promise<Value> {
     if (this.#visible !== published || this.#kept === undefined) return compose(this);
-    const index = await this.#kept.load();
+    const index = await this.#editions();
     const { value, footprint } = await composedOnce(index, question, async () => {
       const { noted: read, columns } = this;
       const own = new Reads({ client: this.#client, read, editions: this.#kept, columns });
@@ -108,7 +109,8 @@ export class Reads {
 
   #editions(): Promise<EditionIndex> {
     const everybodys = this.#visible === published;
-    return everybodys && this.#kept ? this.#kept.load() : loadEditions(this.#client, this.#visible);
+    this.#index ??= everybodys && this.#kept ? this.#kept.load() : loadEditions(this.#client, this.#visible);
+    return this.#index;
   }
 
   countsOfCity(pair: CityInEdition): Promise<Counts> {
@@ -155,6 +157,7 @@ export class Reads {
 
   /** Forgets everything, after a change: what the same operation reads next is what there is then. */
   forget(): void {
+    this.#index = undefined;
     this.#catalogue = undefined;
     this.#kept?.forget();
     this.#cuts.clear();

@@ -1,8 +1,8 @@
 import { type ExecutionResult, GraphQLError, locatedError } from 'graphql';
-import { UnevenValues } from '../../reads/packed.ts';
 import type { Reads } from '../../reads/reads.ts';
 import type { AskedRoot } from './plan.ts';
 import { type Writer, writeCities, writeProjects } from './write-lists.ts';
+import { NewerThanCatalogue } from './written-project.ts';
 
 /** The data of an answer as JSON. */
 export interface Written {
@@ -34,8 +34,8 @@ async function writeField(root: AskedRoot, reads: Reads): Promise<string | Execu
     return value == null ? null : `"${root.key}":${value}`;
   } catch (error) {
     if (error instanceof GraphQLError) return null;
-    if (error instanceof UnevenValues) {
-      // What is kept may be older than what was read: execution looks anew.
+    if (error instanceof NewerThanCatalogue) {
+      // Execution looks anew.
       reads.forget();
       return null;
     }

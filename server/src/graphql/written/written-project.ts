@@ -1,6 +1,5 @@
 import { Prisma } from '@barometre/prisma';
 import type { AskedField } from '../../reads/asked-field.ts';
-import { UnevenValues } from '../../reads/packed.ts';
 import { plainProjectColumns as columns } from '../../reads/project-row.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import {
@@ -50,12 +49,14 @@ const project: WrittenFields<CatalogueObjects> = {
     code(Prisma.sql`to_char(p.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`),
 };
 
-/** An object that was not there yet when the catalogue was read is for execution, which reads it anew. */
+/** An object was not there yet when the catalogue was read. */
+export class NewerThanCatalogue extends Error {}
+
 const among =
   (objects: ReadonlyMap<string, string>) =>
   (id: string): string => {
     const object = objects.get(id);
-    if (object === undefined) throw new UnevenValues(`the catalogue has no object ${id}`);
+    if (object === undefined) throw new NewerThanCatalogue(`the catalogue has no object ${id}`);
     return object;
   };
 

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@barometre/prisma';
-import { selectsEverything } from '../../graphql/project-filter.ts';
 import type { CatalogueEdition } from '../../reads/catalogue.ts';
+import { selectsEverything } from '../../reads/project-cut.ts';
 import { versionOfProjects } from '../data-version.ts';
 import type { Download } from '../download.ts';
 import { findDates } from '../edition-dates.ts';

@@ -3,7 +3,8 @@ from department union all select 'region', code::text, name
 from region
 order by kind, code;
 
-select string_agg(concat_ws($11::text, z.id, z.key, coalesce(z.total::text, $12::text), z.text), '') as packed
+select string_agg(concat_ws($11::text, z.id, coalesce(z.key, $12::text), coalesce(z.total::text, $12::text),
+  z.text), '') as packed
 from ( select c.id, concat_ws($1::text, c.id, c.slug, c.name, c.disclosed::text, coalesce(c.kind::text, $2),
   coalesce(c.population::text, $3), (select coalesce(sum(t.projects), 0)::int
       from project_total t

@@ -30,7 +30,7 @@ cross join lateral (select (select coalesce(sum(t.projects), 0)::int
     from project_total t
     where t.edition_id = pair.edition_id and t.city_id = pair.city_id and t.theme_id = 0) as total
   offset 0) list
-cross join lateral ( select p.id as "id", p.title as "title", p.theme_id as "themeId", '[]' as key,
+cross join lateral ( select p.id as "id", p.title as "title", p.theme_id as "themeId", null::text as key,
   row_number() over (order by p.id asc) as "row"
   from project p
   where p.city_id = pair.city_id and p.edition_id = pair.edition_id and true and true

@@ -1,6 +1,6 @@
 select c.id as "id", c.slug as "slug", c.name as "name", array(select pa.edition_id
   from participation pa
-  where pa.city_id = c.id) as "editionIds", '[]' as key, null::int as total
+  where pa.city_id = c.id) as "editionIds", null::text as key, null::int as total
 from city c
 where exists (select
   from participation pa

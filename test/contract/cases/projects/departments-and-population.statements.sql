@@ -3,7 +3,8 @@ from department union all select 'region', code::text, name
 from region
 order by kind, code;
 
-select string_agg(concat_ws($15::text, z.id, z.key, coalesce(z.total::text, $16::text), z.text), '') as packed
+select string_agg(concat_ws($15::text, z.id, coalesce(z.key, $16::text), coalesce(z.total::text, $16::text),
+  z.text), '') as packed
 from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.description, $2),
   coalesce((select concat_ws($3::text, '', c.slug, c.name)
         from city c

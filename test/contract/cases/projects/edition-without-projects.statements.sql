@@ -1,4 +1,5 @@
-select string_agg(concat_ws($10::text, z.id, z.key, coalesce(z.total::text, $11::text), z.text), '') as packed
+select string_agg(concat_ws($10::text, z.id, coalesce(z.key, $11::text), coalesce(z.total::text, $11::text),
+  z.text), '') as packed
 from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.description, $2),
   coalesce((select concat_ws($3::text, '', c.slug, c.name)
         from city c
