@@ -2,6 +2,7 @@ import { PrismaClient } from '../generated/client/client.ts';
 import type { openEmbedded } from './connection/embedded.ts';
 import type { Replica } from './connection/freshness.ts';
 import type { Patience } from './connection/postgresql.ts';
+import { onFirstUse } from './on-first-use.ts';
 import type { Connection, Listen, PlainStatement, Read, SqlDatabase } from './sql.ts';
 
 /** One SQL statement as it was run, for logs, metrics and tests. */
@@ -49,11 +50,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const connection = databaseUrl
     ? await (await import('./connection/postgresql.ts')).openPostgresql(databaseUrl, patience, readUrl)
     : await (await import('./connection/embedded.ts')).openEmbedded(dataDir, dump);
-  const client = createClient(connection.adapter, onStatement);
+  // Prisma's client takes as long to make as a tenth of a start, and what is asked most is asked without it.
+  const client = onFirstUse(() => createClient(connection.adapter, onStatement));
   const observe = (read: Read): Read => (onStatement ? observed(read, onStatement) : read);
-  const own = { client, read: observe(connection.read) };
+  const own = { client: client.value, read: observe(connection.read) };
   const copy = connection.reading;
-  const reading = copy && { client: createClient(copy.adapter, onStatement), read: observe(copy.read) };
+  const copyClient = copy && onFirstUse(() => createClient(copy.adapter, onStatement));
+  const reading = copy && copyClient && { client: copyClient.value, read: observe(copy.read) };
   return {
     ...own,
     reading: reading ?? own,
@@ -63,8 +66,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     refreshTypes: connection.refreshTypes,
     listen: connection.listen,
     close: async () => {
-      await reading?.client.$disconnect();
-      await client.$disconnect();
+      await copyClient?.made()?.$disconnect();
+      await client.made()?.$disconnect();
       await connection.close();
     },
   };

@@ -116,11 +116,12 @@ function parseUrl(databaseUrl: string, variable: string): URL {
 function poolConfig(url: URL, { connectMs, answerMs }: Patience): PoolConfig {
   const connectionUrl = new URL(url);
   // The adapter sends and reads times without their zone, hence UTC. A start option costs no round trip, and what the
-  // address itself asks for is kept: an option that comes later wins.
+  // address itself asks for is kept: an option that comes later wins. PostgreSQL sizes a join's memory (Memoize) for all rows that
+  // there may be, which takes milliseconds where a page wants twenty of many.
   const options = connectionUrl.searchParams.get('options');
   connectionUrl.searchParams.set(
     'options',
-    `-c statement_timeout=${answerMs} ${options ? `${options} ` : ''}-c TimeZone=UTC`,
+    `-c statement_timeout=${answerMs} -c enable_memoize=off ${options ? `${options} ` : ''}-c TimeZone=UTC`,
   );
   return {
     connectionString: connectionUrl.href,
