@@ -50,7 +50,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const connection = databaseUrl
     ? await (await import('./connection/postgresql.ts')).openPostgresql(databaseUrl, patience, readUrl)
     : await (await import('./connection/embedded.ts')).openEmbedded(dataDir, dump);
-  // Prisma's client takes as long to make as a tenth of a start, and what is asked most is asked without it.
+  // To make Prisma's client is some 7 % of a start, and what is asked most is asked without it.
   const client = onFirstUse(() => createClient(connection.adapter, onStatement));
   const observe = (read: Read): Read => (onStatement ? observed(read, onStatement) : read);
   const own = { client: client.value, read: observe(connection.read) };

@@ -116,8 +116,8 @@ function parseUrl(databaseUrl: string, variable: string): URL {
 function poolConfig(url: URL, { connectMs, answerMs }: Patience): PoolConfig {
   const connectionUrl = new URL(url);
   // The adapter sends and reads times without their zone, hence UTC. A start option costs no round trip, and what the
-  // address itself asks for is kept: an option that comes later wins. PostgreSQL sizes a join's memory (Memoize) for all rows that
-  // there may be, which takes milliseconds where a page wants twenty of many.
+  // address itself asks for is kept: an option that comes later wins. Memoize is off since PostgreSQL sizes it for all rows
+  // that a join may find: milliseconds where a page wants twenty of many.
   const options = connectionUrl.searchParams.get('options');
   connectionUrl.searchParams.set(
     'options',

@@ -1,6 +1,7 @@
 import { Prisma, type Read, type Sql } from '@barometre/prisma';
 import { type Counts, countsOf, objectives, statuses, type TallyRow } from '../statistics/counts.ts';
 import { oneOfSql } from './one-of.ts';
+import type { CityInEdition } from './project-counts.ts';
 import { cityConditions, type ProjectCut } from './project-cut.ts';
 
 /**
@@ -79,7 +80,7 @@ function themeTalliesSql(
 }
 
 /** The tallies of cities, each in an edition. */
-export function cityTalliesSql(pairs: readonly { cityId: number; editionId: number }[]): Prisma.Sql {
+export function cityTalliesSql(pairs: readonly CityInEdition[]): Prisma.Sql {
   const [only, ...others] = pairs;
   const cityIds = pairs.map(({ cityId }) => cityId);
   const editionIds = pairs.map(({ editionId }) => editionId);
@@ -94,13 +95,11 @@ export function cityTalliesSql(pairs: readonly { cityId: number; editionId: numb
     from ${rows}`;
 }
 
-function themeCondition(themeIds: readonly number[] | undefined): Prisma.Sql {
-  if (themeIds === undefined) return Prisma.sql`t.theme_id = 0`;
-  const [id, ...others] = new Set(themeIds);
-  return id !== undefined && others.length === 0
-    ? Prisma.sql`t.theme_id = ${id}`
-    : Prisma.sql`t.theme_id = any(${[...new Set(themeIds)]}::int[])`;
-}
+/** Themes are asked for in any number: each would be a text of its own. */
+const themeCondition = (themeIds: readonly number[] | undefined): Prisma.Sql =>
+  themeIds === undefined
+    ? Prisma.sql`t.theme_id = 0`
+    : oneOfSql(Prisma.sql`t.theme_id`, [...new Set(themeIds)], 1);
 
 /** How many projects an edition has in a kept cut, as a subquery. */
 export function keptTotalSql(editionId: number, cut: ProjectCut): Prisma.Sql {

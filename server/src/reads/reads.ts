@@ -91,9 +91,8 @@ export class Reads {
     if (this.#visible !== published || this.#kept === undefined) return compose(this);
     const index = await this.#editions();
     const { value, footprint } = await composedOnce(index, question, async () => {
-      const { noted: read, columns } = this;
-      const own = new Reads({ client: this.#client, read, editions: this.#kept, columns });
-      own.#catalogue = Promise.resolve(new Catalogue(index, own.footprint));
+      const own = new Reads({ client: this.#client, read: this.noted });
+      own.#index = Promise.resolve(index);
       return { value: await compose(own), footprint: own.footprint };
     });
     this.footprint.add(footprint);

@@ -5,9 +5,6 @@ import { encodeGlobalId } from '../global-id.ts';
 import { themeLabel } from '../theme.ts';
 import type { CatalogueObjects } from './written-project.ts';
 
-/** JSON by id. */
-type Texts = ReadonlyMap<string, string>;
-
 type Fields<Source> = Readonly<Record<string, (source: Source, args: AskedField['args']) => unknown>>;
 
 const localeOf = ({ locale }: AskedField['args']): 'FR' | 'EN' => (locale === 'EN' ? 'EN' : 'FR');
@@ -38,26 +35,15 @@ export const writtenEditionFields: readonly string[] = Object.keys(editionFields
 
 /** What is asked of an edition and of its themes, as JSON. */
 export const catalogueObjects = (edition: CatalogueEdition): CatalogueObjects => ({
-  themes: (asked) => remembered(edition, asked, () => written(edition.themes, themeFields, asked)),
-  editions: (asked) => remembered(edition, asked, () => written([edition], editionFields, asked)),
+  themes: (asked) => written(edition.themes, themeFields, asked),
+  editions: (asked) => written([edition], editionFields, asked),
 });
-
-// An edition is kept until something changes, and what is asked of it as long as its document.
-const known = new WeakMap<CatalogueEdition, WeakMap<AskedField, Texts>>();
-
-function remembered(edition: CatalogueEdition, asked: AskedField, write: () => Texts): Texts {
-  const ofEdition = known.get(edition) ?? new WeakMap<AskedField, Texts>();
-  known.set(edition, ofEdition);
-  const found = ofEdition.get(asked) ?? write();
-  ofEdition.set(asked, found);
-  return found;
-}
 
 const written = <Source extends { id: number }>(
   sources: readonly Source[],
   fields: Fields<Source>,
   asked: AskedField,
-): Texts =>
+): ReadonlyMap<string, string> =>
   new Map(
     sources.map((source) => {
       // In the order in which they are asked for, whatever they are called.

@@ -57,7 +57,7 @@ export const constant = (value: string): Piece => {
 };
 
 /** An object, with its fields in the order in which they are asked for. */
-export function object(fields: readonly (Piece & { key: string })[]): Piece {
+function object(fields: readonly (Piece & { key: string })[]): Piece {
   const members = fields.map(({ key, write }, index) => ({
     name: `${index === 0 ? '' : ','}"${key}":`,
     write,
@@ -82,7 +82,7 @@ export type WrittenFields<Others = null> = Readonly<
  *
  * @param others writes what stands elsewhere than in the object's own row
  */
-export const asked = <Others>(
+export const pieceOf = <Others>(
   written: WrittenFields<Others>,
   fields: readonly AskedField[],
   others: Others,

@@ -16,7 +16,7 @@ import {
   connectionText,
   type WrittenRow,
 } from './connection-text.ts';
-import { asked as askedOf, constant, listOf, type Piece, plain, rowOf } from './piece.ts';
+import { constant, listOf, type Piece, pieceOf, plain, rowOf } from './piece.ts';
 import { type CityLists, listedCity } from './written-city.ts';
 import { projectOf } from './written-project.ts';
 
@@ -24,17 +24,24 @@ import { projectOf } from './written-project.ts';
 export type Writer = (asked: AskedField, reads: Reads) => Promise<string | null>;
 
 export const writeProjects: Writer = async (asked, reads) => {
-  const list = await projectList(asked.args as ProjectListArguments, reads);
-  const { column, write } = rowOf(projectOf(askedOfObjects(asked), catalogueObjects(list.edition)));
+  const { list, query, write } = await reads.composed(asked, (composing) =>
+    composeProjects(asked, composing),
+  );
   const unpacked = unpacking(reads.noted, write);
-  const connection = await projectConnection<WrittenRow>(
-    reads,
-    list,
-    { columns: Prisma.sql`p.id, ${column} as text`, counted: asksTotal(asked), keyed: asksCursors(asked) },
-    (statement) => unpacked(packRows(statement)),
+  // The statement depends on what the projects in memory know of the list.
+  const connection = await projectConnection<WrittenRow>(reads, list, query, (statement) =>
+    unpacked(packRows(statement)),
   );
   return await connectionText('ProjectConnection', asked, connection);
 };
+
+/** What to read of the projects that are asked for, and how to write each of them. */
+async function composeProjects(asked: AskedField, reads: Reads) {
+  const list = await projectList(asked.args as ProjectListArguments, reads);
+  const { column, write } = rowOf(projectOf(askedOfObjects(asked), catalogueObjects(list.edition)));
+  const columns = Prisma.sql`p.id, ${column} as text`;
+  return { list, query: { columns, counted: asksTotal(asked), keyed: asksCursors(asked) }, write };
+}
 
 export const writeCities: Writer = async (asked, reads) => {
   const composed = await reads.composed(asked, (composing) => composeCities(asked, composing));
@@ -79,7 +86,7 @@ async function listsOfCities(fields: readonly AskedField[], reads: Reads): Promi
 function projectsOfCity(asked: AskedField, { edition, cut, order, page }: ProjectList): Piece {
   const project = projectOf(askedOfObjects(asked), catalogueObjects(edition));
   const first = { cut, order, size: page.size };
-  return askedOf<null>(
+  return pieceOf<null>(
     {
       __typename: () => constant('ProjectConnection'),
       totalCount: () => plain(totalOfCitySql(edition.id, cut)),

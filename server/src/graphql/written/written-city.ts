@@ -3,12 +3,12 @@ import type { AskedField } from '../../reads/asked-field.ts';
 import { plainCityColumns as columns } from '../../reads/city-row.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import {
-  asked,
   codeOrNull,
   constant,
   objectOf,
   ofId,
   type Piece,
+  pieceOf,
   plain,
   plainOrNull,
   text,
@@ -39,12 +39,12 @@ const place: WrittenFields = {
   populationYear: () => plainOrNull(columns.populationYear()),
   department: ({ fields }) =>
     objectOf(
-      asked(area, fields, null),
+      pieceOf(area, fields, null),
       (column) => Prisma.sql`select ${column} from department a where a.code = c.department_code`,
     ),
   region: ({ fields }) =>
     objectOf(
-      asked(area, fields, null),
+      pieceOf(area, fields, null),
       (column) => Prisma.sql`select ${column} from region a where a.code = c.region_code`,
     ),
 };
@@ -56,10 +56,10 @@ const listed: WrittenFields<CityLists> = {
 
 /** What is asked of `city c`, its lists included. */
 export const listedCity = (fields: readonly AskedField[], lists: CityLists): Piece =>
-  asked(listed, fields, lists);
+  pieceOf(listed, fields, lists);
 
 /** What is asked of `city c` within another object. */
-export const placeOf = (fields: readonly AskedField[]): Piece => asked(place, fields, null);
+export const placeOf = (fields: readonly AskedField[]): Piece => pieceOf(place, fields, null);
 
 export const writtenAreaFields: readonly string[] = Object.keys(area);
 export const writtenPlaceFields: readonly string[] = Object.keys(place);

@@ -3,13 +3,13 @@ import type { AskedField } from '../../reads/asked-field.ts';
 import { plainProjectColumns as columns } from '../../reads/project-row.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import {
-  asked,
   code,
   codeOrNull,
   constant,
   objectOf,
   ofId,
   type Piece,
+  pieceOf,
   plain,
   plainOrNull,
   text,
@@ -62,6 +62,6 @@ const among =
 
 /** What is asked of `project p`. */
 export const projectOf = (fields: readonly AskedField[], objects: CatalogueObjects): Piece =>
-  asked(project, fields, objects);
+  pieceOf(project, fields, objects);
 
 export const writtenProjectFields: readonly string[] = Object.keys(project);
