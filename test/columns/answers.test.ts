@@ -118,6 +118,21 @@ describe('a list', () => {
   });
 });
 
+it('ranks cities in memory, as a server without them ranks them', async () => {
+  const ranking = `query ($theme: String, $city: CityKey) {
+    ranking(theme: $theme, city: $city, first: 24) {
+      rankedCount unrankedCount entries { rank count share city { slug } } city { rank city { slug } }
+    }
+  }`;
+  for (const theme of [null, 'leisure', 'health']) {
+    const variables = { theme, city: { slug: 'lorient' } };
+    statements.length = 0;
+    const found = await ask(keeping, ranking, variables);
+    expect(statements.filter((sql) => sql.includes('rank()'))).toEqual([]);
+    expect(found).toEqual(await ask(asking, ranking, variables));
+  }
+});
+
 it('leaves words to the database', async () => {
   expect(await statementsOf(statistics, { where: { search: 'en ligne' } })).toHaveLength(1);
 });

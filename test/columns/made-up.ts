@@ -1,5 +1,6 @@
 import type { Database } from '@barometre/prisma';
 import fc from 'fast-check';
+import type { RankingCut } from '../../server/src/reads/city-ranking.ts';
 import type { ProjectCut } from '../../server/src/reads/project-cut.ts';
 import { objectives, statuses } from '../../server/src/statistics/counts.ts';
 
@@ -101,6 +102,9 @@ const insertProject = `
 /** Something that happens to the edition, as statements with their values. */
 export type Edit = [text: string, values: unknown[]][];
 
+const takePart =
+  'insert into participation (edition_id, city_id) values ($1, $2) on conflict (edition_id, city_id) do nothing';
+
 /** Any project, chosen by a number. */
 const anyProject = 'select id from project where edition_id = $1 order by id offset $2 % 200 limit 1';
 
@@ -120,8 +124,18 @@ export function editsOf(madeUp: MadeUp): fc.Arbitrary<Edit> {
     region: fc.option(fc.constantFrom(...regions)),
   });
   return fc.oneof(
-    projectsOf(madeUp).map((project): Edit => [[insertProject, [editionId, ...values(project)]]]),
-    update('city_id = $3', city),
+    projectsOf(madeUp).map(
+      (project): Edit => [
+        [takePart, [editionId, project.cityId]],
+        [insertProject, [editionId, ...values(project)]],
+      ],
+    ),
+    fc.tuple(any, city).map(
+      ([at, to]): Edit => [
+        [takePart, [editionId, to]],
+        [`update project set city_id = $3 where id = (${anyProject})`, [editionId, at, to]],
+      ],
+    ),
     update('objectives = $3::"Objective"[]', fc.subarray([...objectives])),
     update('status = $3::"ProjectStatus"', fc.option(fc.constantFrom(...statuses))),
     update('maturity_budget = $3', assessment),
@@ -152,6 +166,16 @@ export function editsOf(madeUp: MadeUp): fc.Arbitrary<Edit> {
         ],
       ],
     ),
+    city.map(
+      (id): Edit => [
+        [`delete from project where edition_id = $1 and city_id = $2`, [editionId, id]],
+        [`delete from participation where edition_id = $1 and city_id = $2`, [editionId, id]],
+      ],
+    ),
+    city.map((id): Edit => [[takePart, [editionId, id]]]),
+    fc
+      .tuple(city, fc.constantFrom('Aix', 'Éze', 'Zug'))
+      .map(([id, name]): Edit => [['update city set name = $2 where id = $1', [id, name]]]),
     // Words, and then the whole edition.
     fc.constant<Edit>([['update theme set label_en = label_en where edition_id = $1', [editionId]]]),
     fc.constant<Edit>([['update project set title = title where edition_id = $1', [editionId]]]),
@@ -177,3 +201,13 @@ export function cutsOf({ themeIds, slugs }: MadeUp): fc.Arbitrary<ProjectCut> {
     .tuple(fc.record(parts), fc.subarray(names, { minLength: 1, maxLength: 4 }))
     .map(([all, kept]) => Object.fromEntries(kept.map((name) => [name, all[name]])));
 }
+
+/** Rankings of few or all cities, by a theme that may be another edition's; also of cities that are not ranked, or not there. */
+export const rankingsOf = ({ editionId, themeIds, cityIds }: MadeUp): fc.Arbitrary<RankingCut> =>
+  fc.record({
+    editionId: fc.constant(editionId),
+    themeId: fc.constantFrom(null, ...themeIds, 1),
+    minimum: fc.integer({ min: 1, max: 30 }),
+    first: fc.integer({ min: 1, max: 14 }),
+    cityId: fc.constantFrom(null, ...cityIds, 1, 1_000_000),
+  });

@@ -2,6 +2,7 @@ import { type Database, Prisma } from '@barometre/prisma';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ChangeFeed, openChangeFeed } from '../../server/src/live/change-feed.ts';
+import { type RankingCut, rankCities } from '../../server/src/reads/city-ranking.ts';
 import { countsOfTally } from '../../server/src/reads/columns/counts-of-tally.ts';
 import type { EditionColumns } from '../../server/src/reads/columns/edition-columns.ts';
 import { KeptColumns } from '../../server/src/reads/columns/kept-columns.ts';
@@ -9,7 +10,7 @@ import { countEditions } from '../../server/src/reads/project-counts.ts';
 import { type ProjectCut, projectCutSql } from '../../server/src/reads/project-cut.ts';
 import { versionOf } from '../../server/src/statistics/version.ts';
 import { KINDS, openSeeded } from '../database/databases.ts';
-import { addMadeUpEdition, cutsOf, editsOf, type MadeUp } from './made-up.ts';
+import { addMadeUpEdition, cutsOf, editsOf, type MadeUp, rankingsOf } from './made-up.ts';
 
 describe.each(KINDS)('columns of an edition, %s', (kind) => {
   let database: Database;
@@ -54,6 +55,10 @@ describe.each(KINDS)('columns of an edition, %s', (kind) => {
     return rows.length;
   }
 
+  async function compareRanking(found: EditionColumns, cut: RankingCut): Promise<void> {
+    expect(found.rank(cut)).toEqual(await rankCities(database.read, cut));
+  }
+
   it('count what the database counts, whatever the filter', async () => {
     const found = await loaded();
     let some = 0;
@@ -65,18 +70,26 @@ describe.each(KINDS)('columns of an edition, %s', (kind) => {
     expect(some).toBeGreaterThan(200);
   });
 
-  it('do so after anything that may happen to projects, themes and cities', async () => {
+  it('rank cities as the database does', async () => {
+    const found = await loaded();
+    const property = fc.asyncProperty(rankingsOf(madeUp), (cut) => compareRanking(found, cut));
+    await fc.assert(property, { seed: 2013, numRuns: 300 });
+  });
+
+  it('do both after anything that may happen to projects, themes and cities', async () => {
     const happenings = fc.tuple(
       fc.array(editsOf(madeUp), { minLength: 1, maxLength: 6 }),
       fc.array(cutsOf(madeUp), { minLength: 4, maxLength: 4 }),
+      fc.array(rankingsOf(madeUp), { minLength: 3, maxLength: 3 }),
     );
-    const property = fc.asyncProperty(happenings, async ([edits, cuts]) => {
+    const property = fc.asyncProperty(happenings, async ([edits, cuts, rankings]) => {
       await database.sql.transaction(async (sql) => {
         for (const [text, values] of edits.flat()) await sql.query(text, values);
       });
       await changes.caughtUp();
       const found = await loaded();
       for (const cut of [{}, ...cuts]) await compare(found, cut);
+      for (const cut of rankings) await compareRanking(found, cut);
     });
     await fc.assert(property, { seed: 2013, numRuns: 120 });
     expect(errors).toEqual([]);

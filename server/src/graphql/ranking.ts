@@ -1,6 +1,7 @@
 import { hasProjects } from '../reads/catalogue.ts';
 import { findCity } from '../reads/city.ts';
-import { type CityPlace, type RankedCities, rankCities } from '../reads/city-ranking.ts';
+import type { CityPlace, RankedCities } from '../reads/city-ranking.ts';
+import { rankEdition } from '../reads/columns/known-ranking.ts';
 import type { Selection } from '../reads/selection.ts';
 import type { Counts } from '../statistics/counts.ts';
 import { wilsonInterval } from '../statistics/interval.ts';
@@ -173,8 +174,9 @@ builder.queryField('ranking', (t) =>
         first,
         cityId: found?.id ?? null,
       };
+      // What it depends on is told as the edition's counts are, which notes it.
       const [ranked, counts] = await Promise.all([
-        rankCities(reads.read, cut),
+        rankEdition({ read: reads.noted, columns: reads.columns }, cut),
         reads.countsOfCut(edition.id, {}),
       ]);
       return { ...ranked, edition, theme, counts, first, cityId: cut.cityId };

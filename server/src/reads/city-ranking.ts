@@ -72,7 +72,9 @@ export async function rankCities(read: Read, cut: RankingCut): Promise<RankedCit
     order by place`);
   return {
     // Where no city is ranked there is still a row, for the totals.
-    places: rows.filter((row): row is Row & CityPlace => row.cityId !== null),
+    places: rows
+      .filter((row): row is Row & CityPlace => row.cityId !== null)
+      .map(({ rankedCount: _ranked, unrankedCount: _unranked, ...place }) => place),
     rankedCount: rows[0]?.rankedCount ?? 0,
     unrankedCount: rows[0]?.unrankedCount ?? 0,
   };

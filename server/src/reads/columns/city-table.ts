@@ -1,9 +1,13 @@
 import type { PlaceCut } from '../place-cut.ts';
 import type { ProjectCut } from '../project-cut.ts';
 
-/** What filters ask of a city. */
+/** What filters and rankings ask of a city. */
 export interface CityFacts {
   id: number;
+  /** Whether it takes part in the edition; one that does not, or not any more, has no projects in it. */
+  takesPart: boolean;
+  /** What its name is sorted by, in the order of code points. */
+  nameKey: string;
   departmentCode: string | null;
   regionCode: string | null;
   population: number | null;
@@ -11,7 +15,7 @@ export interface CityFacts {
   slugs: readonly string[];
 }
 
-/** The lead cities of an edition's projects, each by a number from 0 that it keeps. */
+/** The cities of an edition, each by a number from 0 that it keeps. */
 export class CityTable {
   readonly #numbers = new Map<number, number>();
   readonly #facts: CityFacts[] = [];
@@ -24,6 +28,17 @@ export class CityTable {
   /** How many slugs they have together. */
   get slugCount(): number {
     return this.#bySlug.size;
+  }
+
+  /** The number of a city; undefined where it was never taken in. */
+  numberOf(id: number): number | undefined {
+    return this.#numbers.get(id);
+  }
+
+  factsOf(number: number): CityFacts {
+    const facts = this.#facts[number];
+    if (facts === undefined) throw new RangeError(`there is no city with the number ${number}`);
+    return facts;
   }
 
   /** Takes a city in, or what is now to be said of it. Answers its number. */

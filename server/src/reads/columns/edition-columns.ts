@@ -1,10 +1,13 @@
+import type { RankedCities, RankingCut } from '../city-ranking.ts';
 import type { ProjectCut } from '../project-cut.ts';
+import { CityCounts } from './city-counts.ts';
 import { CitySegments } from './city-segments.ts';
 import { type CityFacts, CityTable } from './city-table.ts';
 import { type AxisSums, noCodes, sumsOfCodes } from './maturity-code.ts';
 import { ProfileTotals } from './profile-totals.ts';
 import { Profiles } from './profiles.ts';
 import { bytesOfProject, decodeProjects } from './project-bytes.ts';
+import { rankColumns } from './rank-columns.ts';
 
 /** How the projects of a cut are spread. */
 export interface Tally {
@@ -17,7 +20,7 @@ export interface Tally {
 
 /** Estimates of what stands beside the columns. */
 const bytesPerProfile = 200;
-const bytesPerCity = 400;
+const bytesPerCity = 450;
 const bytesPerSlug = 120;
 
 /**
@@ -27,6 +30,7 @@ const bytesPerSlug = 120;
 export class EditionColumns {
   readonly profiles = new Profiles();
   readonly #cities = new CityTable();
+  readonly #counts = new CityCounts();
   readonly #segments = new CitySegments();
   readonly #totals = new ProfileTotals();
   #projectCount = 0;
@@ -39,6 +43,7 @@ export class EditionColumns {
   get bytes(): number {
     return (
       this.#segments.bytes +
+      this.#counts.bytes +
       this.profiles.size * bytesPerProfile +
       this.#cities.size * bytesPerCity +
       this.#cities.slugCount * bytesPerSlug
@@ -49,12 +54,14 @@ export class EditionColumns {
   put(facts: CityFacts, projects: Uint8Array): void {
     const city = this.#cities.put(facts);
     this.#countOut(city);
+    this.#counts.begin(city, facts.takesPart);
     const count = projects.byteLength / bytesOfProject;
     let at = this.#segments.reserve(city, count);
     for (const project of decodeProjects(projects)) {
       const profile = this.profiles.numberOf(project);
       this.#segments.set(at, project.id, profile, project.maturity);
       this.#totals.add(profile, project.maturity, 1);
+      this.#counts.add(city, project.themeId);
       at += 1;
     }
     this.#projectCount += count;
@@ -101,6 +108,11 @@ export class EditionColumns {
       profiles: profiles.map((count, profile) => count - (others.profiles[profile] as number)),
       sums: sums.map((sum, index) => sum - (others.sums[index] as number)),
     };
+  }
+
+  /** The first cities of the edition, and the one asked for. */
+  rank(cut: Omit<RankingCut, 'editionId'>): RankedCities {
+    return rankColumns(this.#counts, this.#cities, cut);
   }
 
   /** Which profiles a cut lets through, each 0 or 1. */

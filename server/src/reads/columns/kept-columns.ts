@@ -19,7 +19,7 @@ const pauseAfterErrorMs = 1_000;
 const never = Number.POSITIVE_INFINITY;
 
 /**
- * The projects of editions in memory, from the first filter on that is asked of them. What a change names is read again before
+ * The projects of editions in memory, from the first filter or ranking on that is asked of them. What a change names is read again before
  * anything is said of it; while changes may be missed nothing is kept, and nothing given out.
  */
 export class KeptColumns {

@@ -25,7 +25,9 @@ export async function readCities(
   cityIds: readonly number[],
 ): Promise<CityProjects[]> {
   const { text, values } = Prisma.sql`
-    select c.id, c.department_code as "departmentCode", c.region_code as "regionCode", c.population,
+    select c.id, c.name_key as "nameKey",
+      exists (select from participation pa where pa.city_id = c.id and pa.edition_id = ${editionId}) as "takesPart",
+      c.department_code as "departmentCode", c.region_code as "regionCode", c.population,
       array(select s.slug from city_slug s where s.city_id = c.id) as slugs,
       coalesce((
         select ${projectBytesSql} from project p ${secondaryThemesSql}
@@ -39,6 +41,14 @@ export async function readCities(
 }
 
 const goneCity = (id: number): CityProjects => ({
-  facts: { id, departmentCode: null, regionCode: null, population: null, slugs: [] },
+  facts: {
+    id,
+    takesPart: false,
+    nameKey: '',
+    departmentCode: null,
+    regionCode: null,
+    population: null,
+    slugs: [],
+  },
   projects: new Uint8Array(0),
 });
