@@ -134,7 +134,9 @@ export async function createApp(options: AppOptions): Promise<Server> {
     ...importRoutes(database.sql),
     ...healthRoutes(database, metrics, log),
   ];
-  const timeouts = {
+  const serverOptions = {
+    // What has no body need not be read to its end: a tenth of what an answer from memory costs.
+    optimizeEmptyRequests: true,
     headersTimeout: clientPatience.headersMs,
     // How often Node looks for whom it has waited too long for.
     connectionsCheckingInterval: Math.min(clientPatience.headersMs, 1_000),
@@ -149,7 +151,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
     onError: (error) => log.error({ err: error }, 'an answer could not be sent from memory'),
     next: createRouter({ routes, log, onAnswered: metrics.answered }),
   });
-  const server = createServer(timeouts, listener);
+  const server = createServer(serverOptions, listener);
   server.once('close', () => void png.close());
   return server;
 }

@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate as turn } from 'node:timers/promises';
 import { type Database, openDatabase } from '@barometre/prisma';
-import { createApp } from './app.ts';
-import { listenForCommands } from './cli/hand-over/listener.ts';
 import { type Config, originOf } from './config.ts';
-import { type ChangeFeed, openChangeFeed } from './live/change-feed.ts';
+import { openChangeFeed } from './live/change-feed.ts';
 import type { Logger } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { prepare, startChores, tellFirstToken } from './prepare.ts';
@@ -36,7 +35,10 @@ export async function serve(
       // A PostgreSQL server takes the commands' connections itself, and what is in memory alone has no folder to meet at.
       const holdsFolder = config.databaseUrl === undefined && !config.dataDir.startsWith('memory:');
       const origin = originOf({ publicUrl: config.publicUrl, port });
-      if (holdsFolder) stopping.push(await listenForCommands(database, { dataDir: config.dataDir, origin }));
+      if (holdsFolder) {
+        const { listenForCommands } = await import('./cli/hand-over/listener.ts');
+        stopping.push(await listenForCommands(database, { dataDir: config.dataDir, origin }));
+      }
       await tellFirstToken(database, tell);
     },
   });
@@ -66,16 +68,17 @@ async function answer(
   { siblings, opened, listening }: Occasions,
 ): Promise<RunningServer> {
   const metrics = createMetrics(siblings);
-  const database = await openDatabase({
+  const opening = openDatabase({
     databaseUrl: config.databaseUrl,
     readUrl: config.databaseReadUrl,
     dataDir: config.dataDir,
     onStatement: metrics.statement,
   });
-  let changes: ChangeFeed | undefined;
+  const [database, createApp] = await Promise.all([opening, loadApp()]);
+  const hearing = openChangeFeed(database, siblings);
   try {
-    await opened?.(database);
-    changes = await openChangeFeed(database, siblings);
+    // Each waits for the database, neither for the other.
+    const [changes] = await Promise.all([hearing, opened?.(database)]);
     const app = await createApp({ ...config, database, changes, log, metrics, siblings });
     app.listen(config.port, config.host);
     await once(app, 'listening');
@@ -85,16 +88,27 @@ async function answer(
       url: addressOf(config.host, port),
       close: async () => {
         // Ends the streams of who follows something; what is asked until the end is answered from the database.
-        await changes?.close();
+        await changes.close();
         await stopListening(app);
         await database.close();
       },
     };
   } catch (error) {
-    await changes?.close();
+    await hearing.then(
+      (changes) => changes.close(),
+      () => undefined,
+    );
     await database.close();
     throw error;
   }
+}
+
+/** Loads what answers, in parts: meanwhile the database is opened, which takes as long and little of this process. */
+async function loadApp() {
+  await turn();
+  await import('./graphql/schema.ts');
+  await turn();
+  return (await import('./app.ts')).createApp;
 }
 
 /** How often a stop looks for connections that have become idle, in milliseconds. */

@@ -42,6 +42,20 @@ it('a body that comes in pieces is cut off where it is too large, and the connec
   expect(await json(answer)).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] });
 });
 
+it('a request that says nothing of a body has none', async () => {
+  const sent = request(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json' },
+  });
+  // Else Node would say that its length is 0.
+  sent.useChunkedEncodingByDefault = false;
+  sent.removeHeader('Content-Length');
+  sent.end();
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+  expect(answer.statusCode).toBe(400);
+  expect(await json(answer)).toMatchObject({ errors: [{ message: expect.stringMatching(/JSON/) }] });
+});
+
 it('a body of just under the limit is taken', async () => {
   const query = '{ __typename } #';
   const body = JSON.stringify({ query: query + 'x'.repeat(1_200_000 - query.length - 12) });

@@ -2,7 +2,6 @@ import type { Route } from '../http/route.ts';
 import { dataRoutes } from './data/routes.ts';
 import { type FrameOptions, frameRoutes } from './frame/routes.ts';
 import { oembedRoutes } from './oembed/routes.ts';
-import { Pictures } from './picture/pictures.ts';
 import type { PngRenderer } from './picture/png.ts';
 import { pictureRoutes } from './picture/routes.ts';
 
@@ -14,7 +13,7 @@ interface EmbedOptions extends FrameOptions {
 export function embedRoutes(options: EmbedOptions): Route[] {
   const { database, png } = options;
   return [
-    ...pictureRoutes({ database, pictures: new Pictures(png) }),
+    ...pictureRoutes({ database, png }),
     ...dataRoutes(options),
     ...frameRoutes(options),
     ...oembedRoutes(options),

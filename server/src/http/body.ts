@@ -26,6 +26,8 @@ export class BodyCutOff extends Error {
  */
 export function readBody(request: IncomingMessage, limit: number, patienceMs?: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.reject(new BodyTooLarge());
+  // One without a body is at its end before anybody listens to it.
+  if (request.readableEnded) return Promise.resolve(Buffer.alloc(0));
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;

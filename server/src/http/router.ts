@@ -11,8 +11,6 @@ export interface Answered {
   seconds: number;
 }
 
-const methodNames = new Intl.ListFormat('en');
-
 interface RouterOptions {
   routes: readonly Route[];
   log: Logger;
@@ -83,7 +81,7 @@ export function createRouter({ routes, log, onAnswered }: RouterOptions): Reques
         sendText(
           exchange,
           405,
-          `${url.pathname} takes ${methodNames.format(match.route.methods)}, not ${request.method}.\n`,
+          `${url.pathname} takes ${new Intl.ListFormat('en').format(match.route.methods)}, not ${request.method}.\n`,
         );
       } else {
         await match.route.handle(exchange);

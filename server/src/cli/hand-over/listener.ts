@@ -6,7 +6,6 @@ import { createInterface } from 'node:readline';
 import type { Database } from '@barometre/prisma';
 import { z } from 'zod';
 import type { CommandContext } from '../command.ts';
-import { commands } from '../commands.ts';
 import { explain } from '../explain.ts';
 import { parse } from '../parse.ts';
 import type { Message } from './message.ts';
@@ -66,6 +65,8 @@ async function perform(
   response.writeHead(200, { 'Content-Type': 'application/x-ndjson' });
   try {
     const { line, folder } = await readCommand(request, () => stop.abort());
+    // What reads spreadsheets and writes backups is loaded when somebody asks for it.
+    const { commands } = await import('../commands.ts');
     const parsed = parse(line, commands);
     if ('help' in parsed) throw new Error('help is given where the command is');
     let told = 0;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Asset, makeAsset, sendAsset } from '../../delivery/asset.ts';
 import type { Widget } from '../../delivery/widget-routes.ts';
 import type { ReadDatabase } from '../../graphql/ask.ts';
+import { laterRoutes, readAt } from '../../http/later-routes.ts';
 import type { Route } from '../../http/route.ts';
 
 export interface FrameOptions {
@@ -12,26 +13,18 @@ export interface FrameOptions {
   widget: Pick<Widget, 'version'>;
 }
 
-const methods = ['GET', 'HEAD'];
-
 /** One slice as a page for a frame, and the script that makes frames as high as their charts. */
 export function frameRoutes(options: FrameOptions): Route[] {
   let script: Promise<Asset> | undefined;
+  const page = laterRoutes({ embed: readAt('/embed') }, async () => {
+    const { sendFrame } = await import('./send-frame.ts');
+    return { embed: (exchange) => sendFrame(exchange, options) };
+  });
   return [
-    {
-      name: 'embed',
-      path: '/embed',
-      methods,
-      handle: async (exchange) => {
-        // What draws pages is loaded when the first of them is asked for.
-        const { sendFrame } = await import('./send-frame.ts');
-        await sendFrame(exchange, options);
-      },
-    },
+    ...page,
     {
       name: 'embed-script',
-      path: '/embed.js',
-      methods,
+      ...readAt('/embed.js'),
       handle: async (exchange) => {
         script ??= readScript();
         exchange.response.setHeader('Access-Control-Allow-Origin', '*');

@@ -1,4 +1,4 @@
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 
 /** Pictures that wait beyond these would only make everybody wait longer. */
 const mostWaiting = 32;
@@ -20,7 +20,21 @@ export interface PngRenderer {
 }
 
 export function createPngRenderer(): PngRenderer {
-  const pool = new Piscina<string, Uint8Array>({
+  let opened: Promise<Piscina<string, Uint8Array>> | undefined;
+  return {
+    async render(svg) {
+      opened ??= openPool();
+      const pool = await opened;
+      if (pool.queueSize >= mostWaiting) throw new TooBusy();
+      return Buffer.from(await pool.run(svg));
+    },
+    close: async () => (await opened)?.destroy(),
+  };
+}
+
+async function openPool(): Promise<Piscina<string, Uint8Array>> {
+  const { Piscina } = await import('piscina');
+  return new Piscina({
     filename: new URL('./png-thread.ts', import.meta.url).href,
     minThreads: 0,
     maxThreads: threads,
@@ -29,11 +43,4 @@ export function createPngRenderer(): PngRenderer {
     // Else a thread that waits for work blocks, never gets to release the pixels of pictures, and grows by each of them.
     atomics: 'disabled',
   });
-  return {
-    async render(svg) {
-      if (pool.queueSize >= mostWaiting) throw new TooBusy();
-      return Buffer.from(await pool.run(svg));
-    },
-    close: () => pool.destroy(),
-  };
 }
