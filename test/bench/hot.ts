@@ -6,26 +6,34 @@ import { type HotCase, hotCases } from './contenders/hot.ts';
 import { type Running, start } from './contenders/start.ts';
 import { startDatabase } from './database.ts';
 import { catchAnswer } from './measure/catch-answer.ts';
-import { compare, type Measured } from './measure/rounds.ts';
+import { type Measured, type Round, summary, takeRounds, usualRounds } from './measure/rounds.ts';
 import { assertSame } from './measure/same-answer.ts';
 import type { Load } from './measure/wrk.ts';
 import type { Section } from './report/results.ts';
 import { ratio, table, whole } from './report/table.ts';
 
+/** How often all servers are started anew: what Node's compiler makes of the same program differs by a tenth and more. */
+const generations = 3;
+
+/** Within one of them. */
+const rounds = { ...usualRounds, rounds: Math.ceil(usualRounds.rounds / generations) };
+
 /** The same question again: what an answer from memory costs beyond sending its bytes. */
 export async function hot(): Promise<Section> {
   const database = await startDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'barometre-bench-'));
+  const taken = hotCases.map((): Round[] => []);
   try {
-    const [barometre, yoga] = await Promise.all([
-      startBarometre(database.url),
-      start(['peers/yoga.ts', '--cache'], { DATABASE_URL: database.url }),
-    ]);
-    const rows: string[][] = [];
-    for (const hotCase of hotCases) {
-      rows.push(row(hotCase, await measure(hotCase, { barometre, yoga }, join(folder, 'answer.json'))));
+    for (let generation = 0; generation < generations; generation++) {
+      const [barometre, yoga] = await Promise.all([
+        startBarometre(database.url),
+        start(['peers/yoga.ts', '--cache'], { DATABASE_URL: database.url }),
+      ]);
+      for (const [index, hotCase] of hotCases.entries()) {
+        taken[index]?.push(...(await measure(hotCase, { barometre, yoga }, join(folder, 'answer.json'))));
+      }
+      await Promise.all([barometre.stop(), yoga.stop()]);
     }
-    await Promise.all([barometre.stop(), yoga.stop()]);
     const head = [
       '',
       'Baromètre',
@@ -36,7 +44,16 @@ export async function hot(): Promise<Section> {
       'Baromètre',
       'Yoga',
     ];
-    return { title: 'The same question again', body: table(head, rows) };
+    const rows = hotCases.map((hotCase, index) =>
+      row(
+        hotCase,
+        summary(['node:http', 'Baromètre', ...(hotCase.ofYoga ? ['Yoga'] : [])], taken[index] ?? []),
+      ),
+    );
+    return {
+      title: 'The same question again',
+      body: `${table(head, rows)}\n\nThe medians of ${rounds.rounds} rounds with each of ${generations} processes of every server.`,
+    };
   } finally {
     await rm(folder, { recursive: true });
     await database.stop();
@@ -47,7 +64,7 @@ async function measure(
   { load, ofYoga }: HotCase,
   { barometre, yoga }: Record<'barometre' | 'yoga', Running>,
   file: string,
-): Promise<Measured[]> {
+): Promise<Round[]> {
   const own = await load(barometre.url);
   await catchAnswer(own);
   // The second time: that is the answer from memory.
@@ -57,17 +74,17 @@ async function measure(
   const bare: Load = { ...own, url: own.url.replace(barometre.url, floor.url) };
   assertSame('node:http', await catchAnswer(bare), caught);
   const runners = [
-    { name: 'node:http', load: bare, pid: floor.pid },
-    { name: 'Baromètre', load: own, pid: barometre.pid },
+    { load: bare, pid: floor.pid },
+    { load: own, pid: barometre.pid },
   ];
   if (ofYoga) {
     const other = await load(yoga.url);
     if (caught.status === 200) assertSame('Yoga', await dataOf(other), await dataOf(own));
-    runners.push({ name: 'Yoga', load: other, pid: yoga.pid });
+    runners.push({ load: other, pid: yoga.pid });
   }
-  const measured = await compare(runners);
+  const taken = await takeRounds(runners, rounds);
   await floor.stop();
-  return measured;
+  return taken;
 }
 
 const dataOf = async (load: Load): Promise<unknown> => {

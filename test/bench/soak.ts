@@ -10,7 +10,7 @@ import { table, whole } from './report/table.ts';
 import { edit } from './soak/editor.ts';
 import { seriesIn } from './soak/read-metrics.ts';
 import { grown, type Sample } from './soak/samples.ts';
-import { type Setting, visitors } from './soak/visitors.ts';
+import { fill, type Setting, visitors } from './soak/visitors.ts';
 
 const usualMinutes = 20;
 const samples = 60;
@@ -57,6 +57,8 @@ async function load(server: Running, database: BenchDatabase, duration: number):
       requests++;
     },
   };
+  await fill(setting);
+  requests = 0;
   const [first] = await database.query<{ id: number }>('select min(id) as id from project');
   const editing = edit(setting, first?.id ?? 0);
   const visiting = visitors.flatMap((_visit, kind) =>

@@ -34,37 +34,58 @@ export const usualRounds: RoundOptions = {
   connections: 16,
 };
 
+/** What each runner did in one round, in their order. */
+export type Round = readonly { perSecond: number; microseconds: number }[];
+
 /**
- * Loads one after the other for a moment, round after round: what else the machine does meets all of them alike. The first
- * one is what the others are compared to. One round before the first warms everything up.
+ * Loads one after the other for a moment, round after round: what else the machine does meets all of them alike. One round
+ * before the first warms everything up.
  */
-export async function compare(
-  runners: readonly Runner[],
-  options: RoundOptions = usualRounds,
-): Promise<Measured[]> {
-  const rates = runners.map((): number[] => []);
-  const costs = runners.map((): number[] => []);
-  for (let round = -1; round < options.rounds; round++) {
-    for (const [index, { load, pid }] of runners.entries()) {
+export async function takeRounds(
+  runners: readonly Omit<Runner, 'name'>[],
+  { rounds, ...options }: RoundOptions = usualRounds,
+): Promise<Round[]> {
+  const taken: Round[] = [];
+  for (let number = 0; number <= rounds; number++) {
+    const round: { perSecond: number; microseconds: number }[] = [];
+    for (const { load, pid } of runners) {
       const before = processorSeconds(pid);
       const { perSecond, requests } = await loadServer(load, options);
-      if (round < 0) continue;
-      rates[index]?.push(perSecond);
-      costs[index]?.push(((processorSeconds(pid) - before) / requests) * 1e6);
+      round.push({ perSecond, microseconds: ((processorSeconds(pid) - before) / requests) * 1e6 });
     }
+    if (number > 0) taken.push(round);
   }
-  const reference = rates[0] ?? [];
-  return runners.map(({ name }, index) => {
-    const own = rates[index] ?? [];
+  return taken;
+}
+
+/** What rounds tell of the runners, in their order. The first one is what the others are compared to. */
+export function summary(names: readonly string[], rounds: readonly Round[]): Measured[] {
+  return names.map((name, index) => {
+    const each = (of: (own: Round[number], reference: Round[number]) => number) =>
+      median(
+        rounds.flatMap((round) => {
+          const [own, reference] = [round[index], round[0]];
+          return own === undefined || reference === undefined ? [] : [of(own, reference)];
+        }),
+      );
     return {
       name,
-      rate: median(own),
-      ratio: median(own.map((rate, round) => rate / (reference[round] ?? 0))),
-      microseconds: median(costs[index] ?? []),
-      costRatio: median((costs[index] ?? []).map((cost, round) => (costs[0]?.[round] ?? 0) / cost)),
+      rate: each((own) => own.perSecond),
+      ratio: each((own, reference) => own.perSecond / reference.perSecond),
+      microseconds: each((own) => own.microseconds),
+      costRatio: each((own, reference) => reference.microseconds / own.microseconds),
     };
   });
 }
+
+export const compare = async (
+  runners: readonly Runner[],
+  options: RoundOptions = usualRounds,
+): Promise<Measured[]> =>
+  summary(
+    runners.map(({ name }) => name),
+    await takeRounds(runners, options),
+  );
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -63,18 +63,31 @@ export async function askApi(
   return data;
 }
 
+/** More questions than a server remembers. */
+const moreThanRemembered = 8_000;
+
+/** Questions that nobody asked before, one after the other. */
+const newQuestions: readonly ((setting: Setting, name: string) => Promise<unknown>)[] = [
+  (setting, name) =>
+    askApi(
+      setting,
+      `{ ${name}: cities(first: 20) { nodes { name totalProjects: projects { totalCount } } } }`,
+    ),
+  (setting, name) => askApi(setting, `{ ${name}: projects(first: 20) { totalCount nodes { title } } }`),
+];
+
+/** Asks until what is remembered of questions is full: memory grows until then, as it is meant to. */
+export async function fill(setting: Setting): Promise<void> {
+  for (let count = 0; count < moreThanRemembered; count += newQuestions.length)
+    await Promise.all(newQuestions.map((asks) => asks(setting, `f${count}`)));
+}
+
 /** Kinds of visitors, each of whom comes again and again; `count` tells one visit from another. */
 export const visitors: readonly ((setting: Setting, count: number) => Promise<unknown>)[] = [
   // The same question again, by address and by body.
   (setting) => ask(setting, `/graphql?${new URLSearchParams({ query: operations.breakdown.document })}`),
   (setting) => askApi(setting, operations.cities.document),
-  // A question that nobody asked before.
-  (setting, count) =>
-    askApi(
-      setting,
-      `{ q${count}: cities(first: 20) { nodes { name totalProjects: projects { totalCount } } } }`,
-    ),
-  (setting, count) => askApi(setting, `{ q${count}: projects(first: 20) { totalCount nodes { title } } }`),
+  ...newQuestions.map((asks) => (setting: Setting, count: number) => asks(setting, `q${count}`)),
   // Who searches from page to page.
   (setting, count) => ask(setting, `/projects?q=${count % 97}`),
   (setting, count) => ask(setting, ['/', '/cities', '/palmares', '/cities/lorient'][count % 4] ?? '/'),
