@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import { openChromium } from '../browser/shared-chromium.ts';
 import { grants } from '../ingest/files.ts';
 import { axeViolations } from '../pages/open-page.ts';
 import { startServer, type TestServer } from '../server.ts';
@@ -9,7 +9,7 @@ import { askAs, goTo, nothingToComplainOf, openAdmin } from './admin.ts';
 let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer()]);
+  [browser, server] = await Promise.all([openChromium(), startServer()]);
 });
 afterAll(async () => {
   await browser.close();

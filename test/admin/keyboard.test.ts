@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import { openChromium } from '../browser/shared-chromium.ts';
 import { openPage } from '../pages/open-page.ts';
 import { startServer, type TestServer } from '../server.ts';
 import { askAs, nothingToComplainOf, tokenFor } from './admin.ts';
@@ -8,7 +8,7 @@ import { askAs, nothingToComplainOf, tokenFor } from './admin.ts';
 let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer()]);
+  [browser, server] = await Promise.all([openChromium(), startServer()]);
 });
 afterAll(async () => {
   await browser.close();

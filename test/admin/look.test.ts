@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import { openChromium } from '../browser/shared-chromium.ts';
 import { grants } from '../ingest/files.ts';
 import { axeViolations, openPage, overflow } from '../pages/open-page.ts';
 import { startServer, type TestServer } from '../server.ts';
@@ -10,7 +10,7 @@ let browser: Browser;
 let server: TestServer;
 let number = 0;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer()]);
+  [browser, server] = await Promise.all([openChromium(), startServer()]);
 });
 afterAll(async () => {
   await browser.close();

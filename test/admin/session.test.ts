@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { revokeToken } from '../../server/src/access/tokens.ts';
 import { commandLine } from '../../server/src/editorial/actor.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { openChromium } from '../browser/shared-chromium.ts';
 import { openPage } from '../pages/open-page.ts';
 import { startServer, type TestServer } from '../server.ts';
 import { goTo, nothingToComplainOf, openAdmin, signIn, tokenFor } from './admin.ts';
@@ -10,7 +10,7 @@ import { goTo, nothingToComplainOf, openAdmin, signIn, tokenFor } from './admin.
 let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer()]);
+  [browser, server] = await Promise.all([openChromium(), startServer()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -3,15 +3,15 @@ import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
 import { open, rest } from './element.ts';
 import { ENGLISH_TAG, type Host, openHost, document as pageOf, SCRIPT_TAG } from './host.ts';
+import { openChromium } from './shared-chromium.ts';
 
 let browser: Browser;
 let host: Host;
 
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launchChromium(), openHost()]);
+  [browser, host] = await Promise.all([openChromium(), openHost()]);
 });
 afterAll(() => Promise.all([browser.close(), host.close()]));
 beforeEach(() => {

@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
 import { paleParts } from './contrast.ts';
 import { open } from './element.ts';
 import { type Host, openHost } from './host.ts';
@@ -9,6 +8,7 @@ import { HOSTILE_PAGES } from './hostile-hosts.ts';
 import { outOfOrder, stops } from './keyboard.ts';
 import { brokenWords, losses } from './losses.ts';
 import { shown } from './print.ts';
+import { openChromium } from './shared-chromium.ts';
 import { tag } from './views.ts';
 
 let browser: Browser;
@@ -17,7 +17,7 @@ let host: Host;
 let plain: Looks;
 
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launchChromium(), openHost()]);
+  [browser, host] = await Promise.all([openChromium(), openHost()]);
   const page = await visit({});
   plain = await looks(page);
   await page.context().close();

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
 import { open } from './element.ts';
 import { BUILT, ENGLISH_TAG, type Host, openHost, SCRIPT_TAG } from './host.ts';
+import { openChromium } from './shared-chromium.ts';
 
 let browser: Browser;
 let host: Host;
 
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launchChromium(), openHost()]);
+  [browser, host] = await Promise.all([openChromium(), openHost()]);
 });
 afterAll(() => Promise.all([browser.close(), host.close()]));
 afterEach(async () => {

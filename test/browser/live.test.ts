@@ -4,9 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addProject } from '../live/follow.ts';
 import { startServer, type TestServer } from '../server.ts';
 import { startProxy, type TcpProxy } from '../tcp-proxy.ts';
-import { launchChromium } from './chromium.ts';
 import { type OpenOptions, open } from './element.ts';
 import { type Host, openHost } from './host.ts';
+import { openChromium } from './shared-chromium.ts';
 
 /** A change waits for its turn among all readers, and a machine may be busy. */
 const patience = { timeout: 20_000 };
@@ -18,7 +18,7 @@ let server: TestServer;
 let network: TcpProxy;
 
 beforeAll(async () => {
-  [browser, host, server] = await Promise.all([launchChromium(), openHost(), startServer()]);
+  [browser, host, server] = await Promise.all([openChromium(), openHost(), startServer()]);
   network = await startProxy(server.url);
 });
 afterAll(async () => {

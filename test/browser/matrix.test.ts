@@ -2,7 +2,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { launchChromium } from './chromium.ts';
 import { paleParts } from './contrast.ts';
 import { open } from './element.ts';
 import { type Host, openHost } from './host.ts';
@@ -10,13 +9,14 @@ import { outOfOrder, stops, unseenFocus } from './keyboard.ts';
 import { brokenWords, losses } from './losses.ts';
 import { print, shown } from './print.ts';
 import { LETTERS, readWith, SPACING } from './reader-styles.ts';
+import { openChromium } from './shared-chromium.ts';
 import { ALL_VIEWS, LANGUAGES, NAMES } from './views.ts';
 
 let browser: Browser;
 let host: Host;
 
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launchChromium(), openHost()]);
+  [browser, host] = await Promise.all([openChromium(), openHost()]);
 });
 afterAll(() => Promise.all([browser.close(), host.close()]));
 

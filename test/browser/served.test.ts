@@ -3,16 +3,16 @@ import { type Attributes, documentIds, questionOf, readAnyAnswer, readRequest } 
 import { renderElement } from '@barometre/widget/ssr';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
 import { open, rest } from './element.ts';
 import { type Host, openHost, document as pageOf } from './host.ts';
+import { openChromium } from './shared-chromium.ts';
 import { answerAny } from './view-answers.ts';
 
 let browser: Browser;
 let host: Host;
 
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launchChromium(), openHost()]);
+  [browser, host] = await Promise.all([openChromium(), openHost()]);
 });
 afterAll(() => Promise.all([browser.close(), host.close()]));
 beforeEach(() => {

@@ -2,16 +2,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { launchChromium } from './chromium.ts';
 import { open, rest } from './element.ts';
 import { type Host, openHost } from './host.ts';
+import { openChromium } from './shared-chromium.ts';
 import { LANGUAGES } from './views.ts';
 
 let browser: Browser;
 let host: Host;
 
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launchChromium(), openHost()]);
+  [browser, host] = await Promise.all([openChromium(), openHost()]);
 });
 afterAll(() => Promise.all([browser.close(), host.close()]));
 

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
 import { open } from './element.ts';
 import { ENGLISH_TAG, type Host, openHost, SCRIPT_TAG } from './host.ts';
+import { openChromium } from './shared-chromium.ts';
 
 let browser: Browser;
 let host: Host;
@@ -24,7 +24,7 @@ const PICTURE = '<img src="/chart.svg" alt="Picture" width="600" height="420">';
 const CHARTS = `<city-barometer>${PICTURE}</city-barometer><city-barometer by="status" lang="en"></city-barometer>`;
 
 beforeAll(async () => {
-  [browser, host] = await Promise.all([launchChromium(), openHost()]);
+  [browser, host] = await Promise.all([openChromium(), openHost()]);
   for (const name of await readdir(OLDER))
     host.serve(`/widget/0.9.0/${name}`, 'text/javascript', await readFile(OLDER + name));
   const lit = createRequire(new URL('../../widget/package.json', import.meta.url)).resolve('lit/html.js');

@@ -5,14 +5,14 @@ import { reference } from '../../server/src/docs/reference/reference.ts';
 import { renderHtml } from '../../server/src/markup/html.ts';
 import { committedSdl } from '../api/committed-schema.ts';
 import { describedParts } from '../api/described-parts.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { openChromium } from '../browser/shared-chromium.ts';
 import { axeViolations, openPage, overflow } from '../pages/open-page.ts';
 import { startServer, type TestServer } from '../server.ts';
 
 let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer()]);
+  [browser, server] = await Promise.all([openChromium(), startServer()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import { openChromium } from '../browser/shared-chromium.ts';
 import { send } from '../http/send.ts';
 import { axeViolations, elementScripts } from '../pages/open-page.ts';
 import { startServer, type TestServer } from '../server.ts';
@@ -11,7 +11,7 @@ let server: TestServer;
 let browser: Browser;
 let host: Host;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer()]);
+  [browser, server] = await Promise.all([openChromium(), startServer()]);
   host = await openHost();
 });
 afterAll(async () => {

@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import { openChromium } from '../browser/shared-chromium.ts';
 import { startServer, type TestServer } from '../server.ts';
 import { openPage } from './open-page.ts';
 
 let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer()]);
+  [browser, server] = await Promise.all([openChromium(), startServer()]);
 });
 afterAll(async () => {
   await browser.close();

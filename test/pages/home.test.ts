@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import { openChromium } from '../browser/shared-chromium.ts';
 import { KINDS } from '../database/databases.ts';
 import { startServer, type TestServer } from '../server.ts';
 import { axeViolations, chartLoaded, elementScripts, layoutShift, openPage, overflow } from './open-page.ts';
@@ -10,7 +10,7 @@ const published = [16, 15, 15, 12, 11, 9, 8, 7, 7];
 let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer()]);
+  [browser, server] = await Promise.all([openChromium(), startServer()]);
 });
 afterAll(async () => {
   await browser.close();

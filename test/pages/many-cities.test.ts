@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import { openChromium } from '../browser/shared-chromium.ts';
 import { startServer, type TestServer } from '../server.ts';
 import { chartLoaded, openPage } from './open-page.ts';
 
@@ -8,7 +8,7 @@ let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
   [browser, server] = await Promise.all([
-    launchChromium(),
+    openChromium(),
     // What the pages ask must be answered where nothing else is.
     startServer({ limits: { trustedDocumentsOnly: true } }),
   ]);

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import { openChromium } from '../browser/shared-chromium.ts';
 import { startServer, type TestServer } from '../server.ts';
 import { axeViolations, openPage, overflow } from './open-page.ts';
 import { allOf, readPage, textOf } from './read-page.ts';
@@ -10,7 +10,7 @@ let silent: TestServer;
 let told: TestServer;
 beforeAll(async () => {
   [browser, silent, told] = await Promise.all([
-    launchChromium(),
+    openChromium(),
     startServer(),
     startServer({
       operator: { name: 'Ville de <Xanadu>', contact: 'acces@xanadu.example', host: 'Hébergeur, 1 rue Y' },
