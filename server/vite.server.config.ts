@@ -31,19 +31,27 @@ const loadLessOfHttp: Plugin = {
   }),
 };
 
-/** Where a character may stand in a program, so may this, but for raw templates, whose text would be another one. */
-const escaped = (code: string): string =>
-  code.replaceAll(
-    /[^\x00-\x7f]/g,
+/**
+ * In texts and patterns an escape is the character; after a backslash, or in a template whose raw text is taken, it would be another.
+ *
+ * @throws where there is such a backslash
+ */
+function escaped(file: string, code: string): string {
+  const doubtful = /(?<!\\)(?:\\\\)*\\[\u0080-\uffff].{0,40}/.exec(code);
+  if (doubtful !== null) throw new Error(`${file}: ${doubtful[0]} can't be written in ASCII`);
+  return code.replaceAll(
+    /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
 
 /** Node reads and looks up what is ASCII several times as fast: an accent makes every character of a file twice as large. */
 const plainText: Plugin = {
   name: 'barometre:plain-text',
   // Last of all: what is done to a chunk before writes the characters themselves again.
   generateBundle(_options, bundle) {
-    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = escaped(chunk.code);
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk') chunk.code = escaped(chunk.fileName, chunk.code);
   },
 };
 

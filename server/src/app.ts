@@ -11,7 +11,6 @@ import { docsRoutes } from './docs/routes.ts';
 import { createPngRenderer } from './embed/picture/png.ts';
 import { embedRoutes } from './embed/routes.ts';
 import { createLiveAnswerer } from './graphql/live/answer-live.ts';
-import type { Answerer } from './graphql/over-http/ask.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
 import { loadRegistry } from './graphql/trusted/registry.ts';
 import { healthRoutes } from './health/routes.ts';
@@ -20,6 +19,7 @@ import { createRouter } from './http/router.ts';
 import { importRoutes } from './ingest/http/routes.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
 import { type SeatLimits, Seats } from './live/seats.ts';
+import { loadOnce } from './load-once.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { openDataRoutes } from './opendata/routes.ts';
@@ -98,7 +98,6 @@ export async function createApp(options: AppOptions): Promise<Server> {
   const kept = { editions: keepEditions(database.read, changes), columns };
   const source = { ...database.reading, ...kept, primary: { ...database, ...kept } };
   const graphql = { source, sql: database.sql, metrics, trustedDocuments, trustedOnly };
-  let yoga: Promise<Answerer> | undefined;
   const pages = {
     database: source,
     publicUrl,
@@ -111,12 +110,9 @@ export async function createApp(options: AppOptions): Promise<Server> {
     ...docsRoutes(pages),
     ...graphqlRoutes({
       ...graphql,
-      yoga: () => {
-        yoga ??= import('./graphql/yoga.ts').then(({ createGraphQL }) =>
-          createGraphQL({ ...graphql, changes, log }),
-        );
-        return yoga;
-      },
+      yoga: loadOnce(async () =>
+        (await import('./graphql/yoga.ts')).createGraphQL({ ...graphql, changes, log }),
+      ),
       live: createLiveAnswerer({
         ...graphql,
         changes,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type Database, openDatabase } from '@barometre/prisma';
 import { type Config, originOf } from './config.ts';
-import { openChangeFeed } from './live/change-feed.ts';
+import { type ChangeFeed, openChangeFeed } from './live/change-feed.ts';
 import type { Logger } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { prepare, startChores, tellFirstToken } from './prepare.ts';
@@ -74,36 +74,43 @@ async function answer(
     dataDir: config.dataDir,
     onStatement: metrics.statement,
   });
-  const [database, createApp] = await Promise.all([opening, loadApp()]);
-  const hearing = openChangeFeed(database, siblings);
+  let hearing: Promise<ChangeFeed> | undefined;
+  let preparing: Promise<void> | undefined;
+  let app: Server | undefined;
   try {
-    // Each waits for the database, neither for the other.
-    const [changes] = await Promise.all([hearing, opened?.(database)]);
-    const app = await createApp({ ...config, database, changes, log, metrics, siblings });
-    app.listen(config.port, config.host);
-    await once(app, 'listening');
-    const { port } = app.address() as AddressInfo;
+    const [database, createApp] = await Promise.all([opening, loadApp()]);
+    // On a PostgreSQL server each waits for it, and neither for the other.
+    hearing = openChangeFeed(database, siblings);
+    preparing = opened?.(database);
+    const [changes] = await Promise.all([hearing, preparing]);
+    const server = await createApp({ ...config, database, changes, log, metrics, siblings });
+    app = server;
+    server.listen(config.port, config.host);
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
     await listening?.(database, port);
-    return {
-      url: addressOf(config.host, port),
-      close: async () => {
-        // Ends the streams of who follows something; what is asked until the end is answered from the database.
-        await changes.close();
-        await stopListening(app);
-        await database.close();
-      },
-    };
+    return { url: addressOf(config.host, port), close: () => stop(server, changes, database) };
   } catch (error) {
-    await hearing.then(
-      (changes) => changes.close(),
-      () => undefined,
-    );
-    await database.close();
+    app?.close();
+    app?.closeAllConnections();
+    // What is under way comes to its end before what it needs is closed.
+    await preparing?.catch(ignore);
+    await hearing?.then((changes) => changes.close(), ignore);
+    await opening.then((database) => database.close(), ignore);
     throw error;
   }
 }
 
-/** Loads what answers, in parts: meanwhile the database is opened, which takes as long and little of this process. */
+const ignore = () => undefined;
+
+/** Ends the streams of who follows something; what is asked until the end is answered from the database. */
+async function stop(app: Server, changes: ChangeFeed, database: Database): Promise<void> {
+  await changes.close();
+  await stopListening(app);
+  await database.close();
+}
+
+/** Loads what answers, in parts: between them what opens the database can go on. */
 async function loadApp() {
   await turn();
   await import('./graphql/schema.ts');

@@ -38,21 +38,18 @@ export async function hot(): Promise<Section> {
       '',
       'Baromètre',
       'by processor time',
+      'of node:http without bodies',
       'Yoga, response cache',
       'by processor time',
       'requests/s: node:http',
       'Baromètre',
       'Yoga',
     ];
-    const rows = hotCases.map((hotCase, index) =>
-      row(
-        hotCase,
-        summary(['node:http', 'Baromètre', ...(hotCase.ofYoga ? ['Yoga'] : [])], taken[index] ?? []),
-      ),
-    );
+    const rows = hotCases.map((hotCase, index) => row(hotCase, taken[index] ?? []));
     return {
       title: 'The same question again',
-      body: `${table(head, rows)}\n\nThe medians of ${rounds.rounds} rounds with each of ${generations} processes of every server.`,
+      body: `${table(head, rows)}\n\nThe medians of ${rounds.rounds} rounds with each of ${generations} processes of every server. "Without bodies": node:http with the option \`optimizeEmptyRequests\`, which
+Baromètre sets as well; it does nothing for a POST.`,
     };
   } finally {
     await rm(folder, { recursive: true });
@@ -70,20 +67,22 @@ async function measure(
   // The second time: that is the answer from memory.
   const caught = await catchAnswer(own);
   await writeFile(file, JSON.stringify(caught));
-  const floor = await start(['floors/bytes.ts', file]);
-  const bare: Load = { ...own, url: own.url.replace(barometre.url, floor.url) };
-  assertSame('node:http', await catchAnswer(bare), caught);
-  const runners = [
-    { load: bare, pid: floor.pid },
-    { load: own, pid: barometre.pid },
-  ];
+  const floors = await Promise.all(
+    [[], ['--no-bodies']].map((options) => start(['floors/bytes.ts', file, ...options])),
+  );
+  const bare = floors.map(({ url, pid }) => ({
+    load: { ...own, url: own.url.replace(barometre.url, url) } satisfies Load,
+    pid,
+  }));
+  for (const { load } of bare) assertSame('node:http', await catchAnswer(load), caught);
+  const runners = [...bare, { load: own, pid: barometre.pid }];
   if (ofYoga) {
     const other = await load(yoga.url);
     if (caught.status === 200) assertSame('Yoga', await dataOf(other), await dataOf(own));
     runners.push({ load: other, pid: yoga.pid });
   }
   const taken = await takeRounds(runners, rounds);
-  await floor.stop();
+  await Promise.all(floors.map((floor) => floor.stop()));
   return taken;
 }
 
@@ -92,10 +91,20 @@ const dataOf = async (load: Load): Promise<unknown> => {
   return (JSON.parse(Buffer.from(body, 'base64').toString()) as { data: unknown }).data;
 };
 
-const row = ({ name }: HotCase, [bare, own, yoga]: readonly (Measured | undefined)[]): string[] => [
-  name,
-  ...[own, yoga].flatMap((measured) =>
-    measured === undefined ? ['', ''] : [ratio(measured.ratio), ratio(measured.costRatio)],
-  ),
-  ...[bare, own, yoga].map((measured) => (measured === undefined ? '' : whole(measured.rate))),
-];
+function row({ name, ofYoga }: HotCase, taken: readonly Round[]): string[] {
+  const names = ['node:http', 'without bodies', 'Baromètre', ...(ofYoga ? ['Yoga'] : [])];
+  const [bare, , own, yoga] = summary(names, taken);
+  const [, ofFrugal] = summary(
+    names.slice(1),
+    taken.map((round) => round.slice(1)),
+  );
+  const ratios = (measured: Measured | undefined) =>
+    measured === undefined ? ['', ''] : [ratio(measured.ratio), ratio(measured.costRatio)];
+  return [
+    name,
+    ...ratios(own),
+    ofFrugal === undefined ? '' : ratio(ofFrugal.ratio),
+    ...ratios(yoga),
+    ...[bare, own, yoga].map((measured) => (measured === undefined ? '' : whole(measured.rate))),
+  ];
+}

@@ -1,4 +1,3 @@
-import { hasProjects } from '../reads/catalogue.ts';
 import { findCities, findCity } from '../reads/city.ts';
 import type { CityRow } from '../reads/city-row.ts';
 import type { Selection } from '../reads/selection.ts';
@@ -88,7 +87,9 @@ builder.node(City, {
       description:
         'What its projects added up to in each published edition that it takes part in and that has project data, the oldest first. Mind `comparableToPrevious` of their editions.',
       resolve: async (city, _arguments, { reads }) => {
-        const editions = (await reads.catalogue()).visible(city.editionIds).filter(hasProjects);
+        const editions = (await reads.catalogue())
+          .visible(city.editionIds)
+          .filter((edition) => reads.hasProjects(edition));
         const counted = await Promise.all(editions.map((edition) => cityStatistics(reads, edition, city)));
         return counted.filter((statistics) => statistics !== null).reverse();
       },

@@ -1,4 +1,3 @@
-import { hasProjects } from '../reads/catalogue.ts';
 import { findCity } from '../reads/city.ts';
 import type { CityPlace, RankedCities } from '../reads/city-ranking.ts';
 import { rankEdition } from '../reads/columns/known-ranking.ts';
@@ -164,7 +163,7 @@ builder.queryField('ranking', (t) =>
           `"theme": edition "${edition.code}" has no theme "${themeCode}". Its themes: ${known || 'none'}.`,
         );
       }
-      if (!hasProjects(edition)) return null;
+      if (!reads.hasProjects(edition)) return null;
       const name = city == null ? null : cityName(city);
       const found = name && (await findCity(reads.read, name, catalogue.ids, noFields));
       const cut = {
@@ -174,7 +173,8 @@ builder.queryField('ranking', (t) =>
         first,
         cityId: found?.id ?? null,
       };
-      // What it depends on is told as the edition's counts are, which notes it.
+      // Of the cities that take part, their projects and their names.
+      reads.footprint.projects(edition.id);
       const [ranked, counts] = await Promise.all([
         rankEdition({ read: reads.noted, columns: reads.columns }, cut),
         reads.countsOfCut(edition.id, {}),

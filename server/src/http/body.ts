@@ -28,6 +28,7 @@ export function readBody(request: IncomingMessage, limit: number, patienceMs?: n
   if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.reject(new BodyTooLarge());
   // One without a body is at its end before anybody listens to it.
   if (request.readableEnded) return Promise.resolve(Buffer.alloc(0));
+  if (request.destroyed) return Promise.reject(new BodyCutOff());
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;

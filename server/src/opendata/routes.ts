@@ -1,4 +1,4 @@
-import { laterRoutes, readAt } from '../http/later-routes.ts';
+import { laterRoutes, readOnly } from '../http/later-routes.ts';
 import type { Route } from '../http/route.ts';
 import type { OpenDataOptions } from './answers.ts';
 
@@ -6,13 +6,13 @@ import type { OpenDataOptions } from './answers.ts';
 export const openDataRoutes = (options: OpenDataOptions): Route[] =>
   laterRoutes(
     {
-      'export-projects-csv': readAt('/export/projects.csv'),
-      'export-projects-ndjson': readAt('/export/projects.ndjson'),
-      'export-cities-csv': readAt('/export/cities.csv'),
-      'export-cities-ndjson': readAt('/export/cities.ndjson'),
-      'export-projects-schema': readAt('/export/projects.schema.json'),
-      'export-cities-schema': readAt('/export/cities.schema.json'),
-      catalog: readAt('/catalog.jsonld'),
+      'export-projects-csv': readOnly('/export/projects.csv'),
+      'export-projects-ndjson': readOnly('/export/projects.ndjson'),
+      'export-cities-csv': readOnly('/export/cities.csv'),
+      'export-cities-ndjson': readOnly('/export/cities.ndjson'),
+      'export-projects-schema': readOnly('/export/projects.schema.json'),
+      'export-cities-schema': readOnly('/export/cities.schema.json'),
+      catalog: readOnly('/catalog.jsonld'),
     },
     async () => (await import('./answers.ts')).openDataAnswers(options),
   );

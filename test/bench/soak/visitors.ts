@@ -66,7 +66,7 @@ export async function askApi(
 /** More questions than a server remembers. */
 const moreThanRemembered = 8_000;
 
-/** Questions that nobody asked before, one after the other. */
+/** Questions that nobody asked before. */
 const newQuestions: readonly ((setting: Setting, name: string) => Promise<unknown>)[] = [
   (setting, name) =>
     askApi(

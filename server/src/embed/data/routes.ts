@@ -1,10 +1,10 @@
-import { laterRoutes, readAt } from '../../http/later-routes.ts';
+import { laterRoutes, readOnly } from '../../http/later-routes.ts';
 import type { Route } from '../../http/route.ts';
 import type { DataOptions } from './send-chart-data.ts';
 
 /** One slice as a table and as data. */
 export const dataRoutes = (options: DataOptions): Route[] =>
-  laterRoutes({ 'chart-csv': readAt('/chart.csv'), 'chart-json': readAt('/chart.json') }, async () => {
+  laterRoutes({ 'chart-csv': readOnly('/chart.csv'), 'chart-json': readOnly('/chart.json') }, async () => {
     const { sendChartData } = await import('./send-chart-data.ts');
     return {
       'chart-csv': (exchange) => sendChartData(exchange, 'csv', options),

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type Asset, makeAsset, sendAsset } from '../../delivery/asset.ts';
+import { makeAsset, sendAsset } from '../../delivery/asset.ts';
 import type { Widget } from '../../delivery/widget-routes.ts';
 import type { ReadDatabase } from '../../graphql/ask.ts';
-import { laterRoutes, readAt } from '../../http/later-routes.ts';
+import { laterRoutes, readOnly } from '../../http/later-routes.ts';
 import type { Route } from '../../http/route.ts';
+import { loadOnce } from '../../load-once.ts';
 
 export interface FrameOptions {
   database: ReadDatabase;
@@ -15,8 +16,8 @@ export interface FrameOptions {
 
 /** One slice as a page for a frame, and the script that makes frames as high as their charts. */
 export function frameRoutes(options: FrameOptions): Route[] {
-  let script: Promise<Asset> | undefined;
-  const page = laterRoutes({ embed: readAt('/embed') }, async () => {
+  const script = loadOnce(readScript);
+  const page = laterRoutes({ embed: readOnly('/embed') }, async () => {
     const { sendFrame } = await import('./send-frame.ts');
     return { embed: (exchange) => sendFrame(exchange, options) };
   });
@@ -24,12 +25,11 @@ export function frameRoutes(options: FrameOptions): Route[] {
     ...page,
     {
       name: 'embed-script',
-      ...readAt('/embed.js'),
+      ...readOnly('/embed.js'),
       handle: async (exchange) => {
-        script ??= readScript();
         exchange.response.setHeader('Access-Control-Allow-Origin', '*');
         exchange.response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-        await sendAsset(exchange, await script, 'public, max-age=600, stale-while-revalidate=86400');
+        await sendAsset(exchange, await script(), 'public, max-age=600, stale-while-revalidate=86400');
       },
     },
   ];

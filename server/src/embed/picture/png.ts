@@ -1,4 +1,5 @@
 import type { Piscina } from 'piscina';
+import { loadOnce } from '../../load-once.ts';
 
 /** Pictures that wait beyond these would only make everybody wait longer. */
 const mostWaiting = 32;
@@ -20,15 +21,18 @@ export interface PngRenderer {
 }
 
 export function createPngRenderer(): PngRenderer {
-  let opened: Promise<Piscina<string, Uint8Array>> | undefined;
+  let opened: Piscina<string, Uint8Array> | undefined;
+  const open = loadOnce(async () => {
+    opened = await openPool();
+    return opened;
+  });
   return {
     async render(svg) {
-      opened ??= openPool();
-      const pool = await opened;
+      const pool = await open();
       if (pool.queueSize >= mostWaiting) throw new TooBusy();
       return Buffer.from(await pool.run(svg));
     },
-    close: async () => (await opened)?.destroy(),
+    close: async () => opened?.destroy(),
   };
 }
 

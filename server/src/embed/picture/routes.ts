@@ -1,5 +1,5 @@
 import type { ReadDatabase } from '../../graphql/ask.ts';
-import { laterRoutes, readAt } from '../../http/later-routes.ts';
+import { laterRoutes, readOnly } from '../../http/later-routes.ts';
 import type { Route } from '../../http/route.ts';
 import type { PngRenderer } from './png.ts';
 
@@ -10,7 +10,7 @@ interface PictureOptions {
 
 /** One slice as a picture. */
 export const pictureRoutes = ({ database, png }: PictureOptions): Route[] =>
-  laterRoutes({ 'chart-svg': readAt('/chart.svg'), 'chart-png': readAt('/chart.png') }, async () => {
+  laterRoutes({ 'chart-svg': readOnly('/chart.svg'), 'chart-png': readOnly('/chart.png') }, async () => {
     const send = (await import('./send-picture.ts')).pictureSender(database, png);
     return {
       'chart-svg': (exchange) => send(exchange, 'svg'),

@@ -1,5 +1,5 @@
 import type { SqlDatabase } from '@barometre/prisma';
-import { laterRoutes, readAt } from '../../http/later-routes.ts';
+import { laterRoutes, readOnly } from '../../http/later-routes.ts';
 import type { Route } from '../../http/route.ts';
 
 /** Files on their way in: sent with a token, read and compared; committing them is a mutation of the API. */
@@ -9,7 +9,7 @@ export const importRoutes = (sql: SqlDatabase): Route[] =>
       imports: { path: '/imports', methods: ['POST'] },
       'import-proposal': { path: '/imports/proposal', methods: ['POST'] },
       'import-issues': { path: '/imports/:id/issues.csv', methods: ['GET'] },
-      'mapping-schema': readAt('/imports/mapping.schema.json'),
+      'mapping-schema': readOnly('/imports/mapping.schema.json'),
     },
     async () => (await import('./answers.ts')).importAnswers(sql),
   );

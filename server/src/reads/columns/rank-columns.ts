@@ -24,13 +24,20 @@ export function rankColumns(
   const isPlaced = wanted !== undefined && isRanked(wanted);
   const wantedMeasure = isPlaced ? measureOf(wanted) : Number.POSITIVE_INFINITY;
   const leading: number[] = [];
+  // What a city needs at least to be among the first: nearly all are told by this one number.
+  let least = Number.NEGATIVE_INFINITY;
   let [rankedCount, participants, beforeWanted] = [0, 0, 0];
   for (let city = 0; city < cities.size; city++) {
-    participants += takesPart[city] as number;
-    if (!isRanked(city)) continue;
+    if (takesPart[city] === 0) continue;
+    participants += 1;
+    const all = projects[city] as number;
+    if (all < enough) continue;
     rankedCount += 1;
-    if (measureOf(city) > wantedMeasure) beforeWanted += 1;
+    const measure = themeId === null ? all : (counted[city] as number) / all;
+    if (measure > wantedMeasure) beforeWanted += 1;
+    if (measure < least) continue;
     takeIn(leading, city, first, compare);
+    if (leading.length === first) least = measureOf(leading[first - 1] as number);
   }
 
   const place = (city: number, rank: number): CityPlace => ({
@@ -70,7 +77,7 @@ interface Named {
   nameKey: string;
 }
 
-/** By name, then by id. A name's code units are in the order of its code points, but for characters that no name has. */
+/** By name, then by id. The order of code units is that of code points but for characters beyond the first 65,536. */
 function compareNames(a: Named, b: Named): number {
   if (a.nameKey === b.nameKey) return a.id - b.id;
   return a.nameKey < b.nameKey ? -1 : 1;
