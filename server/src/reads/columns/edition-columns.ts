@@ -23,6 +23,9 @@ const bytesPerProfile = 200;
 const bytesPerCity = 450;
 const bytesPerSlug = 120;
 
+/** Of up to 101 cities each. */
+const mostRankings = 100;
+
 /**
  * The projects of an edition as columns of numbers: what filters and counts need of them in ten bytes each, where going
  * through a million takes a few milliseconds.
@@ -33,6 +36,8 @@ export class EditionColumns {
   readonly #counts = new CityCounts();
   readonly #segments = new CitySegments();
   readonly #totals = new ProfileTotals();
+  /** Those that were asked for since the last change. */
+  readonly #rankings = new Map<string, RankedCities>();
   #projectCount = 0;
 
   get projectCount(): number {
@@ -52,6 +57,7 @@ export class EditionColumns {
 
   /** Takes a city's projects in, instead of those that it had. @param projects see `project-bytes.ts` */
   put(facts: CityFacts, projects: Uint8Array): void {
+    this.#rankings.clear();
     const city = this.#cities.put(facts);
     this.#countOut(city);
     this.#counts.begin(city, facts.takesPart);
@@ -111,8 +117,14 @@ export class EditionColumns {
   }
 
   /** The first cities of the edition, and the one asked for. */
-  rank(cut: Omit<RankingCut, 'editionId'>): RankedCities {
-    return rankColumns(this.#counts, this.#cities, cut);
+  rank({ themeId, minimum, first, cityId }: Omit<RankingCut, 'editionId'>): RankedCities {
+    const question = `${themeId} ${minimum} ${first} ${cityId}`;
+    const known = this.#rankings.get(question);
+    if (known !== undefined) return known;
+    const ranked = rankColumns(this.#counts, this.#cities, { themeId, minimum, first, cityId });
+    if (this.#rankings.size === mostRankings) this.#rankings.clear();
+    this.#rankings.set(question, ranked);
+    return ranked;
   }
 
   /** Which profiles a cut lets through, each 0 or 1. */
