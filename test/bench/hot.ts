@@ -6,17 +6,18 @@ import { type HotCase, hotCases } from './contenders/hot.ts';
 import { type Running, start } from './contenders/start.ts';
 import { startDatabase } from './database.ts';
 import { catchAnswer } from './measure/catch-answer.ts';
-import { type Measured, type Round, summary, takeRounds, usualRounds } from './measure/rounds.ts';
+import {
+  generations,
+  type Measured,
+  type Round,
+  roundsOfGeneration,
+  summary,
+  takeRounds,
+} from './measure/rounds.ts';
 import { assertSame } from './measure/same-answer.ts';
 import type { Load } from './measure/wrk.ts';
 import type { Section } from './report/results.ts';
 import { ratio, table, whole } from './report/table.ts';
-
-/** How often all servers are started anew: what Node's compiler makes of the same program differs by a tenth and more. */
-const generations = 3;
-
-/** Within one of them. */
-const rounds = { ...usualRounds, rounds: Math.ceil(usualRounds.rounds / generations) };
 
 /** The same question again: what an answer from memory costs beyond sending its bytes. */
 export async function hot(): Promise<Section> {
@@ -48,7 +49,7 @@ export async function hot(): Promise<Section> {
     const rows = hotCases.map((hotCase, index) => row(hotCase, taken[index] ?? []));
     return {
       title: 'The same question again',
-      body: `${table(head, rows)}\n\nThe medians of ${rounds.rounds} rounds with each of ${generations} processes of every server. "Without bodies": node:http with the option \`optimizeEmptyRequests\`, which
+      body: `${table(head, rows)}\n\nThe medians of ${roundsOfGeneration.rounds} rounds with each of ${generations} processes of every server. "Without bodies": node:http with the option \`optimizeEmptyRequests\`, which
 Baromètre sets as well; it does nothing for a POST.`,
     };
   } finally {
@@ -81,7 +82,7 @@ async function measure(
     if (caught.status === 200) assertSame('Yoga', await dataOf(other), await dataOf(own));
     runners.push({ load: other, pid: yoga.pid });
   }
-  const taken = await takeRounds(runners, rounds);
+  const taken = await takeRounds(runners, roundsOfGeneration);
   await Promise.all(floors.map((floor) => floor.stop()));
   return taken;
 }

@@ -8,7 +8,7 @@ import {
   uncachedContenders,
 } from './contenders/uncached.ts';
 import { startDatabase } from './database.ts';
-import { compare, type Measured } from './measure/rounds.ts';
+import { generations, type Round, roundsOfGeneration, summary, takeRounds } from './measure/rounds.ts';
 import { askOnce, assertSame } from './measure/same-answer.ts';
 import type { Operation } from './operations/operations.ts';
 import type { Section } from './report/results.ts';
@@ -26,19 +26,20 @@ export async function uncached(names: readonly string[]): Promise<Section> {
     );
     if (ids === undefined) throw new Error('the database has no edition of 2013');
     const contenders = uncachedContenders(ids);
-    const running = await Promise.all(contenders.map((contender) => contender.start(database.url)));
-    const results = new Map<Operation, Measured[]>();
-    for (const operation of operations) {
-      await assertSameAnswers(contenders, running, operation);
-      const runners = contenders.map((contender, index) => ({
-        name: contender.name,
-        load: contender.load(running[index]?.url ?? '', operation),
-        pid: running[index]?.pid ?? 0,
-      }));
-      results.set(operation, await compare(runners));
+    const taken = new Map(operations.map((operation): [Operation, Round[]] => [operation, []]));
+    for (let generation = 0; generation < generations; generation++) {
+      const running = await Promise.all(contenders.map((contender) => contender.start(database.url)));
+      for (const [operation, rounds] of taken) {
+        await assertSameAnswers(contenders, running, operation);
+        const runners = contenders.map((contender, index) => ({
+          load: contender.load(running[index]?.url ?? '', operation),
+          pid: running[index]?.pid ?? 0,
+        }));
+        rounds.push(...(await takeRounds(runners, roundsOfGeneration)));
+      }
+      await Promise.all(running.map((server) => server.stop()));
     }
-    await Promise.all(running.map((server) => server.stop()));
-    return { title: 'Answers from the database', body: report(contenders, results) };
+    return { title: 'Answers from the database', body: report(contenders, taken) };
   } finally {
     await database.stop();
   }
@@ -62,19 +63,16 @@ async function assertSameAnswers(
   }
 }
 
-function report(
-  contenders: readonly Contender[],
-  results: ReadonlyMap<Operation, readonly Measured[]>,
-): string {
-  const operations = [...results.keys()];
-  const rows = contenders.map(({ name }, index) => [
+function report(contenders: readonly Contender[], taken: ReadonlyMap<Operation, readonly Round[]>): string {
+  const names = contenders.map(({ name }) => name);
+  const measured = [...taken.values()].map((rounds) => summary(names, rounds));
+  const rows = names.map((name, index) => [
     name,
-    ...operations.flatMap((operation) => {
-      const measured = results.get(operation)?.[index];
-      return measured === undefined
-        ? []
-        : [ratio(measured.ratio), whole(measured.rate), whole(measured.microseconds)];
+    ...measured.flatMap((ofOperation) => {
+      const own = ofOperation[index];
+      return own === undefined ? [] : [ratio(own.ratio), whole(own.rate), whole(own.microseconds)];
     }),
   ]);
-  return table(['', ...operations.flatMap(({ title }) => [title, 'requests/s', 'µs'])], rows);
+  const head = ['', ...[...taken.keys()].flatMap(({ title }) => [title, 'requests/s', 'µs'])];
+  return `${table(head, rows)}\n\nThe medians of ${roundsOfGeneration.rounds} rounds with each of ${generations} processes of every server.`;
 }

@@ -34,6 +34,15 @@ export const usualRounds: RoundOptions = {
   connections: 16,
 };
 
+/** How often servers are started anew: what Node's compiler makes of the same program differs by a tenth and more. */
+export const generations = 3;
+
+/** Within one of them. */
+export const roundsOfGeneration: RoundOptions = {
+  ...usualRounds,
+  rounds: Math.ceil(usualRounds.rounds / generations),
+};
+
 /** What each runner did in one round, in their order. */
 export type Round = readonly { perSecond: number; microseconds: number }[];
 
