@@ -131,7 +131,7 @@ export async function createApp(options: AppOptions): Promise<Server> {
     ...healthRoutes(database, metrics, log),
   ];
   const serverOptions = {
-    // What has no body need not be read to its end: a tenth of what an answer from memory costs.
+    // What has no body need not be read to its end, which is up to a tenth of what an answer from memory costs.
     optimizeEmptyRequests: true,
     headersTimeout: clientPatience.headersMs,
     // How often Node looks for whom it has waited too long for.

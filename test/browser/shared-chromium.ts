@@ -4,8 +4,8 @@ import { launchChromium } from './chromium.ts';
 let launched: Promise<Browser> | undefined;
 
 /**
- * A Chromium for a test file. Those that one worker runs, one after the other, share it, since to start one takes two seconds of a processor;
- * `close` closes what was opened in it, and it ends with the worker.
+ * A Chromium for a test file. Those that one worker runs, one after the other, share it, since to start one takes two seconds
+ * of a processor; `close` closes what was opened in it, and it ends with the worker.
  */
 export async function openChromium(): Promise<Browser> {
   const running = await launched?.catch(() => undefined);
