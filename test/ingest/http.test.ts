@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '../../server/src/access/tokens.ts';
 import { commandLine } from '../../server/src/editorial/actor.ts';
@@ -49,6 +50,22 @@ describe.each(KINDS)('POST /imports, on %s', (kind) => {
 
   const commit = `mutation ($input: CommitImportInput!) { commitImport(input: $input) {
     __typename ... on ImportPayload { import { status created skipped } } ... on MutationError { message(locale: EN) } } }`;
+
+  it.each(['text/csv', 'multipart/form-data; boundary=x'])(
+    'keeps nobody waiting for clients that hang up: %s',
+    async (type) => {
+      const headers = { ...as('editor'), 'Content-Type': type, 'Content-Length': 10_000 };
+      for (let client = 0; client < 4; client++) {
+        const sent = request(`${server.url}/imports?edition=2013`, { method: 'POST', headers });
+        sent.on('error', () => undefined);
+        // At once the one time, before its token is looked for; while its file comes the other.
+        await new Promise<void>((done) => sent.write('ref;insee', () => done()));
+        if (client % 2 === 1) await send('editor', '', csv);
+        sent.destroy();
+      }
+      expect(await send('editor', '?edition=2013', csv)).toMatchObject({ status: 201 });
+    },
+  );
 
   it.each([
     [null, 401],

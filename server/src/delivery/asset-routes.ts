@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sendText } from '../http/respond.ts';
-import type { Route } from '../http/route.ts';
+import { type Route, readOnly } from '../http/route.ts';
 import { type Asset, makeAsset, sendAsset } from './asset.ts';
 
 const folder = fileURLToPath(new URL('../../dist/client/', import.meta.url));
@@ -23,8 +23,7 @@ export async function assetRoutes(): Promise<Route[]> {
   return [
     {
       name: 'asset',
-      path: '/assets/:name',
-      methods: ['GET', 'HEAD'],
+      ...readOnly('/assets/:name'),
       handle: async (exchange) => {
         const name = exchange.parameters['name'] ?? '';
         const file = files.get(name);

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sendJson, sendText } from '../http/respond.ts';
-import type { Exchange, Route } from '../http/route.ts';
+import { type Exchange, type Route, readOnly } from '../http/route.ts';
 import { type Asset, makeAsset, sendAsset } from './asset.ts';
 import { type OfEntries, widgetEntries } from './widget-entries.ts';
 
@@ -45,13 +45,11 @@ export async function loadWidget(): Promise<Widget> {
  * ever. What a script loads later it asks from the exact version, wherever it was loaded from itself.
  */
 export function widgetRoutes({ version, scripts, files }: Widget): Route[] {
-  const methods = ['GET', 'HEAD'];
   const entries: readonly string[] = Object.values(widgetEntries);
   return [
     {
       name: 'widget',
-      path: '/widget/:version/:file',
-      methods,
+      ...readOnly('/widget/:version/:file'),
       handle: async (exchange) => {
         const { version: asked, file: name = '' } = exchange.parameters;
         const file = files.get(name);
@@ -69,8 +67,7 @@ export function widgetRoutes({ version, scripts, files }: Widget): Route[] {
     },
     {
       name: 'widget-versions',
-      path: '/widget/versions.json',
-      methods,
+      ...readOnly('/widget/versions.json'),
       handle: async (exchange) => {
         const listed = await Promise.all(
           [...files].map(async ([name, file]) => ({ name, ...(await describe(version, name, file)) })),

@@ -1,20 +1,16 @@
-import { type Changelog, makeChangelog } from '../changelog/changelog.ts';
+import { makeChangelog } from '../changelog/changelog.ts';
 import { readReleases } from '../changelog/released.ts';
 import { changelogText } from '../changelog/text.ts';
 import { sdl } from '../graphql/sdl.ts';
 import { sendJson, sendText } from '../http/respond.ts';
 import type { Exchange } from '../http/route.ts';
+import { loadOnce } from '../load-once.ts';
 import type { PageContent } from '../pages/page.ts';
 import type { Visit } from '../pages/page-route.ts';
 import { changelogPage } from './changelog-page.ts';
 
-let made: Promise<Changelog> | undefined;
-
-/** Made when it is first asked for: what is released does not change while a server runs. */
-function changelog(): Promise<Changelog> {
-  made ??= readReleases().then((releases) => makeChangelog(releases, sdl));
-  return made;
-}
+/** What is released does not change while a server runs. */
+const changelog = loadOnce(async () => makeChangelog(await readReleases(), sdl));
 
 /** For people. */
 export const answerChangelog = async (visit: Visit): Promise<PageContent> =>

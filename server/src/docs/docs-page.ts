@@ -1,5 +1,6 @@
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { schema } from '../graphql/schema.ts';
+import { loadOnce } from '../load-once.ts';
 import { type Html, html, renderHtml } from '../markup/html.ts';
 import type { PageContent } from '../pages/page.ts';
 import type { Visit } from '../pages/page-route.ts';
@@ -9,12 +10,11 @@ import { reference, referenceContents } from './reference/reference.ts';
 import { docsWordsOf } from './words.ts';
 
 /** The guide and the reference do not change while a server runs, and drawing them takes a moment. */
-let drawn: Promise<string> | undefined;
+const drawn = loadOnce(async () => renderHtml(content(await readGuide())));
 
 /** The documentation of the API. */
 export async function docsPage({ language, origin }: Visit): Promise<PageContent> {
   const { title, description, lead } = docsWordsOf(language);
-  drawn ??= readGuide().then((guide) => renderHtml(content(guide)));
   return {
     title,
     description,
@@ -25,7 +25,7 @@ export async function docsPage({ language, origin }: Visit): Promise<PageContent
   <h1>${title}</h1>
   <p>${lead}</p>
 </div>
-${unsafeHTML(withOrigin(await drawn, origin))}`,
+${unsafeHTML(withOrigin(await drawn(), origin))}`,
   };
 }
 

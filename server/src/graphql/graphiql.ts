@@ -1,4 +1,5 @@
 import { type Asset, makeAsset } from '../delivery/asset.ts';
+import { loadOnce } from '../load-once.ts';
 import { examples } from './examples.ts';
 
 /** GraphiQL's own files, by name; the page that uses them; and what the page may do. */
@@ -24,15 +25,8 @@ export const graphiqlContentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-let prepared: Promise<GraphiQL> | undefined;
-
 /** Prepared when first asked for: its script of some megabytes is nothing that most visitors need. */
-export function graphiql(): Promise<GraphiQL> {
-  prepared ??= prepare();
-  return prepared;
-}
-
-async function prepare(): Promise<GraphiQL> {
+export const graphiql = loadOnce(async (): Promise<GraphiQL> => {
   const { css, editorWorkerService, graphqlWorker, js, jsonWorker } = await import(
     '@graphql-yoga/render-graphiql/graphiql'
   );
@@ -47,7 +41,7 @@ async function prepare(): Promise<GraphiQL> {
     ['graphiql.css', makeAsset('text/css; charset=utf-8', css, 'quick')],
   ]);
   return { page: makeAsset('text/html; charset=utf-8', page), files };
-}
+});
 
 const options = {
   title: 'GraphiQL · Baromètre',

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Asset, makeAsset, sendAsset } from '../delivery/asset.ts';
 import { sendText } from '../http/respond.ts';
-import type { Exchange, Route } from '../http/route.ts';
+import { type Exchange, type Route, readOnly } from '../http/route.ts';
+import { loadOnce } from '../load-once.ts';
 import { graphiql, graphiqlContentSecurityPolicy } from './graphiql.ts';
 import { type Asking, ask } from './over-http/ask.ts';
 import { problemOfGet, problemOfPost } from './over-http/problems.ts';
@@ -12,6 +13,8 @@ import { listDocuments, type Registry } from './trusted/registry.ts';
 /** The committed schema is the one that is served: the tests hold the two together. */
 const sdlFile = new URL('../../schema.graphql', import.meta.url);
 
+const sdl = loadOnce(async () => makeAsset('application/graphql; charset=utf-8', await readFile(sdlFile)));
+
 export interface GraphQLRoutes extends Asking {
   trustedDocuments: Registry;
   /** Whether documents that are not trusted are refused. */
@@ -20,7 +23,6 @@ export interface GraphQLRoutes extends Asking {
 
 /** `/graphql` for programs and for people, and what belongs to it. */
 export function graphqlRoutes(options: GraphQLRoutes): Route[] {
-  let sdl: Promise<Asset> | undefined;
   let documents: Asset | undefined;
   return [
     {
@@ -31,18 +33,15 @@ export function graphqlRoutes(options: GraphQLRoutes): Route[] {
     },
     {
       name: 'schema',
-      path: '/graphql/schema.graphql',
-      methods: ['GET', 'HEAD'],
+      ...readOnly('/graphql/schema.graphql'),
       handle: async (exchange) => {
-        sdl ??= readFile(sdlFile).then((content) => makeAsset('application/graphql; charset=utf-8', content));
         exchange.response.setHeader('Access-Control-Allow-Origin', '*');
-        await sendAsset(exchange, await sdl, 'public, max-age=300');
+        await sendAsset(exchange, await sdl(), 'public, max-age=300');
       },
     },
     {
       name: 'trusted-documents',
-      path: '/graphql/documents.json',
-      methods: ['GET', 'HEAD'],
+      ...readOnly('/graphql/documents.json'),
       handle: async (exchange) => {
         documents ??= makeAsset('application/json; charset=utf-8', listDocuments(options.trustedDocuments));
         exchange.response.setHeader('Access-Control-Allow-Origin', '*');
@@ -51,8 +50,7 @@ export function graphqlRoutes(options: GraphQLRoutes): Route[] {
     },
     {
       name: 'graphiql-file',
-      path: '/graphql/:file',
-      methods: ['GET', 'HEAD'],
+      ...readOnly('/graphql/:file'),
       handle: async (exchange) => {
         const file = (await graphiql()).files.get(exchange.parameters['file'] ?? '');
         if (file === undefined) sendText(exchange, 404, 'There is no such file. The API is /graphql.\n');

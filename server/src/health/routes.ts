@@ -1,24 +1,21 @@
 import { type Database, pendingMigrations } from '@barometre/prisma';
 import { sendBody, sendJson } from '../http/respond.ts';
-import type { Exchange, Route } from '../http/route.ts';
+import { type Exchange, type Route, readOnly } from '../http/route.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 
 /** What an orchestrator and a monitoring system ask. */
 export function healthRoutes(database: Database, metrics: Metrics, log: Logger): Route[] {
-  const methods = ['GET', 'HEAD'];
   return [
     {
       name: 'health',
-      path: '/health',
-      methods,
+      ...readOnly('/health'),
       handle: (exchange) => sendUncached(exchange, 200, { status: 'ok' }),
     },
-    { name: 'ready', path: '/ready', methods, handle: (exchange) => ready(exchange, database, log) },
+    { name: 'ready', ...readOnly('/ready'), handle: (exchange) => ready(exchange, database, log) },
     {
       name: 'metrics',
-      path: '/metrics',
-      methods,
+      ...readOnly('/metrics'),
       handle: async (exchange) => {
         exchange.response.setHeader('Cache-Control', 'no-store');
         sendBody(exchange, 200, metrics.contentType, await metrics.read());

@@ -1,10 +1,5 @@
 import { loadOnce } from '../load-once.ts';
-import type { Route } from './route.ts';
-
-type Address = Pick<Route, 'path' | 'methods'>;
-
-/** What is only read at an address. */
-export const readOnly = (path: string): Address => ({ path, methods: ['GET', 'HEAD'] });
+import type { Address, Route } from './route.ts';
 
 /**
  * Routes, by their names, whose handlers are loaded when one of them is asked for: most of what a server can do would only keep

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from '../log.ts';
+import { BodyCutOff } from './body.ts';
 import { sendText } from './respond.ts';
 import type { Route } from './route.ts';
 
@@ -87,6 +88,8 @@ export function createRouter({ routes, log, onAnswered }: RouterOptions): Reques
         await match.route.handle(exchange);
       }
     } catch (error) {
+      // Nobody is there any more to be told.
+      if (error instanceof BodyCutOff) return;
       log.error({ err: error, route: match?.route.name }, 'a request failed');
       if (response.headersSent) response.destroy();
       else

@@ -1,5 +1,5 @@
-import { laterRoutes, readOnly } from '../http/later-routes.ts';
-import type { Route } from '../http/route.ts';
+import { laterRoutes } from '../http/later-routes.ts';
+import { type Route, readOnly } from '../http/route.ts';
 import type { OpenDataOptions } from './answers.ts';
 
 /** The data as files, and what describes them. */

@@ -1,6 +1,6 @@
 import type { Widget } from '../delivery/widget-routes.ts';
 import type { ReadDatabase } from '../graphql/ask.ts';
-import type { Route } from '../http/route.ts';
+import { type Route, readOnly } from '../http/route.ts';
 import type { PageContent } from './page.ts';
 import type { Operator } from './statements/operator.ts';
 import type { Language, Words } from './words/words.ts';
@@ -48,8 +48,7 @@ export function pageRoute(
 ): Route {
   return {
     name,
-    path,
-    methods: ['GET', 'HEAD'],
+    ...readOnly(path),
     handle: async (exchange) => {
       const [{ answerPage }, answer] = await Promise.all([import('./answer-page.ts'), load()]);
       await answerPage(exchange, options, answer);

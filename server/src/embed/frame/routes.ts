@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { makeAsset, sendAsset } from '../../delivery/asset.ts';
 import type { Widget } from '../../delivery/widget-routes.ts';
 import type { ReadDatabase } from '../../graphql/ask.ts';
-import { laterRoutes, readOnly } from '../../http/later-routes.ts';
-import type { Route } from '../../http/route.ts';
+import { laterRoutes } from '../../http/later-routes.ts';
+import { type Route, readOnly } from '../../http/route.ts';
 import { loadOnce } from '../../load-once.ts';
 
 export interface FrameOptions {

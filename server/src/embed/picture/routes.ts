@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '../../graphql/ask.ts';
-import { laterRoutes, readOnly } from '../../http/later-routes.ts';
-import type { Route } from '../../http/route.ts';
+import { laterRoutes } from '../../http/later-routes.ts';
+import { type Route, readOnly } from '../../http/route.ts';
 import type { PngRenderer } from './png.ts';
 
 interface PictureOptions {

@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
+import { loadOnce } from '../../load-once.ts';
 import { schema } from '../schema.ts';
 import { keepsOrder } from './keeps-order.ts';
 import { relocated } from './relocated.ts';
@@ -25,14 +26,10 @@ type Compiler = typeof import('graphql-jit');
 
 /** Loaded when there is something to compile: no server needs it to begin. */
 let compiler: Compiler | undefined;
-let loading: Promise<void> | undefined;
 
-const loadCompiler = (): Promise<void> => {
-  loading ??= import('graphql-jit').then((loaded) => {
-    compiler = loaded;
-  });
-  return loading;
-};
+const loadCompiler = loadOnce(async () => {
+  compiler = await import('graphql-jit');
+});
 
 // What is known of a document goes with it, when whoever keeps documents forgets it.
 const known = new WeakMap<DocumentNode, Map<OperationDefinitionNode, Known>>();

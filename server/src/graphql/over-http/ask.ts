@@ -1,7 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { RateLimit } from '../../access/limits/rate-limit.ts';
 import { makingOf } from '../../delivery/memory/memory-first.ts';
-import { BodyCutOff } from '../../http/body.ts';
 import type { Exchange } from '../../http/route.ts';
 import { documentedCode, statusOfCode } from '../errors.ts';
 import type { LiveAnswerer } from '../live/answer-live.ts';
@@ -41,8 +40,6 @@ export async function ask(exchange: Exchange, asking: Asking): Promise<void> {
     if (body !== undefined) Object.assign(request, { body: body.text });
     await answer(await yoga(), { request, response }, visit);
   } catch (error) {
-    // Nobody is there any more to be told.
-    if (error instanceof BodyCutOff) return;
     refuse(exchange, refusalOf(error));
   }
 }

@@ -5,7 +5,6 @@ import { authenticate } from '../../access/authenticate.ts';
 import { requireActor, requireRole } from '../../access/permission.ts';
 import type { Actor } from '../../editorial/actor.ts';
 import { decodeGlobalId, encodeGlobalId } from '../../graphql/global-id.ts';
-import { BodyCutOff } from '../../http/body.ts';
 import { sendJson } from '../../http/respond.ts';
 import type { Exchange } from '../../http/route.ts';
 import { stageFile } from '../import-file.ts';
@@ -37,8 +36,6 @@ export function importAnswers(sql: SqlDatabase) {
         requireRole(actor, 'CITY_EDITOR');
         await work(exchange, actor);
       } catch (error) {
-        // Whoever has hung up is told nothing.
-        if (error instanceof BodyCutOff) return;
         if (exchange.response.headersSent) throw error;
         refuse(exchange, error);
       }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { readBody } from '../../http/body.ts';
+import { BodyCutOff, readBody } from '../../http/body.ts';
 import { FileRefused } from '../issue.ts';
 import { limits } from '../limits.ts';
 import { type Mapping, MappingError, parseMapping } from '../mapping/mapping.ts';
@@ -52,10 +52,18 @@ async function receiveBody(request: IncomingMessage, url: URL, path: string): Pr
       done(size > limits.fileBytes ? tooLarge() : null, chunk);
     },
   });
-  await pipeline(request, limit, createWriteStream(path));
+  await pipeline(request, limit, createWriteStream(path)).catch((error: unknown) => {
+    throw isHangUp(error) ? new BodyCutOff() : error;
+  });
   const mapping = url.searchParams.get('mapping');
   return { path, fileName: undefined, mapping: mapping === null ? undefined : parseMapping(mapping) };
 }
+
+/** What Node says of a request whose client is gone: while it came, or before it was read. */
+const isHangUp = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(String(error.code));
 
 async function receiveForm(request: IncomingMessage, path: string): Promise<Received> {
   const body = await readBody(request, limits.fileBytes + formBytes);

@@ -1,6 +1,6 @@
 import type { SqlDatabase } from '@barometre/prisma';
-import { laterRoutes, readOnly } from '../../http/later-routes.ts';
-import type { Route } from '../../http/route.ts';
+import { laterRoutes } from '../../http/later-routes.ts';
+import { type Route, readOnly } from '../../http/route.ts';
 
 /** Files on their way in: sent with a token, read and compared; committing them is a mutation of the API. */
 export const importRoutes = (sql: SqlDatabase): Route[] =>

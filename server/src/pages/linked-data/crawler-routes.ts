@@ -1,13 +1,11 @@
 import { makeAsset, sendAsset } from '../../delivery/asset.ts';
 import { requestOrigin } from '../../http/origin.ts';
 import { sendText } from '../../http/respond.ts';
-import type { Exchange, Route } from '../../http/route.ts';
+import { type Exchange, type Route, readOnly } from '../../http/route.ts';
 import { findDates } from '../../opendata/edition-dates.ts';
 import { Reads } from '../../reads/reads.ts';
 import type { PageOptions } from '../page-route.ts';
 import { type ListedPage, sitemap, sitemapIndex } from './sitemap.ts';
-
-const methods = ['GET', 'HEAD'];
 
 /** A sitemap may hold 50,000 addresses and 50 MB; of two for each city these are 3 MB, which cost little to make. */
 const citiesPerSitemap = 5_000;
@@ -22,8 +20,7 @@ export function crawlerRoutes(options: PageOptions): Route[] {
   return [
     {
       name: 'robots',
-      path: '/robots.txt',
-      methods,
+      ...readOnly('/robots.txt'),
       handle: (exchange) => {
         exchange.response.setHeader('Cache-Control', 'public, max-age=3600');
         sendText(exchange, 200, robots(originOf(exchange)));
@@ -31,8 +28,7 @@ export function crawlerRoutes(options: PageOptions): Route[] {
     },
     {
       name: 'sitemap-index',
-      path: '/sitemap.xml',
-      methods,
+      ...readOnly('/sitemap.xml'),
       handle: async (exchange) => {
         const count = await countCities(options);
         const parts = Array.from({ length: Math.ceil(count / citiesPerSitemap) }, (_, index) => index + 1);
@@ -42,8 +38,7 @@ export function crawlerRoutes(options: PageOptions): Route[] {
     },
     {
       name: 'sitemap-pages',
-      path: '/sitemap-pages.xml',
-      methods,
+      ...readOnly('/sitemap-pages.xml'),
       handle: async (exchange) => {
         const modified = await findModified(options);
         const pages = [
@@ -55,8 +50,7 @@ export function crawlerRoutes(options: PageOptions): Route[] {
     },
     {
       name: 'sitemap-cities',
-      path: '/sitemap-cities-:part.xml',
-      methods,
+      ...readOnly('/sitemap-cities-:part.xml'),
       handle: async (exchange) => {
         const text = exchange.parameters['part'] ?? '';
         const part = /^\d{1,4}$/.test(text) ? Number(text) : 0;

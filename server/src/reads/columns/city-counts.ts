@@ -1,30 +1,23 @@
 /** Room is made for so many cities more than there are, as a factor. */
 const growth = 1.5;
 
-/** Who takes part, and how many projects each city has, by its number: in all, and of each primary theme. */
+/** How many projects each city has, by its number: in all, and of each primary theme. */
 export class CityCounts {
-  #takesPart = new Uint8Array(64);
   #all = new Uint32Array(64);
   readonly #byTheme = new Map<number, Uint32Array>();
 
   get bytes(): number {
-    return this.#takesPart.byteLength + this.#all.byteLength * (1 + this.#byTheme.size);
+    return this.#all.byteLength * (1 + this.#byTheme.size);
   }
 
-  /** 1 where a city takes part, else 0; as what `of` gives, longer than there are cities. */
-  get takesPart(): Uint8Array {
-    return this.#takesPart;
-  }
-
-  /** Their projects of a theme; without one, all. */
+  /** Their projects of a theme, without one all; longer than there are cities. */
   of(themeId: number | null): Uint32Array {
     return themeId === null ? this.#all : (this.#byTheme.get(themeId) ?? new Uint32Array(this.#all.length));
   }
 
   /** Begins to count a city, which may be a new one, from nothing. */
-  begin(city: number, takesPart: boolean): void {
+  begin(city: number): void {
     if (city >= this.#all.length) this.#grow(Math.ceil((city + 1) * growth));
-    this.#takesPart[city] = takesPart ? 1 : 0;
     this.#all[city] = 0;
     for (const counts of this.#byTheme.values()) counts[city] = 0;
   }
@@ -38,12 +31,11 @@ export class CityCounts {
   }
 
   #grow(length: number): void {
-    const longer = (counts: ArrayLike<number>) => {
+    const longer = (counts: Uint32Array) => {
       const grown = new Uint32Array(length);
       grown.set(counts);
       return grown;
     };
-    this.#takesPart = Uint8Array.from(longer(this.#takesPart));
     this.#all = longer(this.#all);
     for (const [themeId, counts] of this.#byTheme) this.#byTheme.set(themeId, longer(counts));
   }

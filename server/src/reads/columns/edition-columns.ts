@@ -60,7 +60,7 @@ export class EditionColumns {
     this.#rankings.clear();
     const city = this.#cities.put(facts);
     this.#countOut(city);
-    this.#counts.begin(city, facts.takesPart);
+    this.#counts.begin(city);
     const count = projects.byteLength / bytesOfProject;
     let at = this.#segments.reserve(city, count);
     for (const project of decodeProjects(projects)) {

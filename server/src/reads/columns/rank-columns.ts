@@ -8,11 +8,10 @@ export function rankColumns(
   cities: CityTable,
   { themeId, minimum, first, cityId }: Omit<RankingCut, 'editionId'>,
 ): RankedCities {
-  const { takesPart } = counts;
   const projects = counts.of(null);
   const counted = counts.of(themeId);
   const enough = themeId === null ? 0 : minimum;
-  const isRanked = (city: number) => takesPart[city] === 1 && (projects[city] as number) >= enough;
+  const isRanked = (city: number) => cities.factsOf(city).takesPart && (projects[city] as number) >= enough;
   const measureOf = (city: number) =>
     themeId === null ? (projects[city] as number) : (counted[city] as number) / (projects[city] as number);
   const compare = (a: number, b: number) =>
@@ -24,20 +23,13 @@ export function rankColumns(
   const isPlaced = wanted !== undefined && isRanked(wanted);
   const wantedMeasure = isPlaced ? measureOf(wanted) : Number.POSITIVE_INFINITY;
   const leading: number[] = [];
-  // What a city needs at least to be among the first: nearly all are told by this one number.
-  let least = Number.NEGATIVE_INFINITY;
   let [rankedCount, participants, beforeWanted] = [0, 0, 0];
   for (let city = 0; city < cities.size; city++) {
-    if (takesPart[city] === 0) continue;
-    participants += 1;
-    const all = projects[city] as number;
-    if (all < enough) continue;
+    if (cities.factsOf(city).takesPart) participants += 1;
+    if (!isRanked(city)) continue;
     rankedCount += 1;
-    const measure = themeId === null ? all : (counted[city] as number) / all;
-    if (measure > wantedMeasure) beforeWanted += 1;
-    if (measure < least) continue;
+    if (measureOf(city) > wantedMeasure) beforeWanted += 1;
     takeIn(leading, city, first, compare);
-    if (leading.length === first) least = measureOf(leading[first - 1] as number);
   }
 
   const place = (city: number, rank: number): CityPlace => ({
