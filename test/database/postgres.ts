@@ -45,13 +45,17 @@ export interface ReplicaServer {
   stop(): Promise<void>;
 }
 
-/** Starts a server of its own on a free port, in a temporary folder that goes with it. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts a server of its own on a free port, in a temporary folder that goes with it.
+ *
+ * @param environment variables for its processes
+ */
+export async function startPostgres(environment: Record<string, string> = {}): Promise<PostgresServer> {
   const folder = await temporaryFolder();
   const { initdb, postgres } = await binaries(folder);
   const data = join(folder, 'data');
   initialise(initdb, data);
-  const server = await launch(postgres, data, await freePort());
+  const server = await launch(postgres, data, await freePort(), { environment });
   const url = addressOf(server.port);
   return {
     url,
@@ -85,12 +89,12 @@ async function startReplica(postgres: string, original: string, primaryUrl: stri
   const { hostname, port: primaryPort } = new URL(primaryUrl);
   const settings = { primary_conninfo: `host=${hostname} port=${primaryPort} user=postgres` };
   const port = await freePort();
-  let server = await launch(postgres, data, port, settings);
+  let server = await launch(postgres, data, port, { settings });
   return {
     url: addressOf(port),
     kill: () => server.kill(),
     start: async () => {
-      server = await launch(postgres, data, port, settings);
+      server = await launch(postgres, data, port, { settings });
     },
     stop: async () => {
       await server.kill();
@@ -107,14 +111,19 @@ async function temporaryFolder(): Promise<string> {
 
 const addressOf = (port: number) => `postgresql://postgres@127.0.0.1:${port}/postgres`;
 
-async function launch(postgres: string, data: string, port: number, more: Record<string, string> = {}) {
-  const settings = Object.entries({ ...SETTINGS, ...more }).flatMap(([name, value]) => [
+async function launch(
+  postgres: string,
+  data: string,
+  port: number,
+  { settings = {}, environment = {} }: Partial<Record<'settings' | 'environment', Record<string, string>>>,
+) {
+  const options = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
   ]);
-  const server = spawn(postgres, ['-D', data, '-p', String(port), ...settings], {
+  const server = spawn(postgres, ['-D', data, '-p', String(port), ...options], {
     ...runAs,
-    env: { ...process.env, LC_ALL: 'C' },
+    env: { ...process.env, ...environment, LC_ALL: 'C' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   // Immediate: connections that a failed test left open must not hold up the end.

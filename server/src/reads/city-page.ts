@@ -5,7 +5,6 @@ import {
   type CountedPage,
   type CountedRow,
   countedPageOf,
-  joinsSql,
   type KeyRow,
   keySql,
   type OrderTerm,
@@ -40,23 +39,41 @@ export function cityOrderTerm(field: CityOrderField, direction: 'ASC' | 'DESC', 
     case 'POPULATION':
       return { name: field, direction, expression: Prisma.sql`c.population`, nullable: true, type: 'number' };
     case 'PROJECT_COUNT':
-      return { name: field, direction, ...projectCount(cut.editionIds), nullable: false, type: 'number' };
+      return {
+        name: field,
+        direction,
+        expression: projectCount(cut.editionIds),
+        nullable: false,
+        type: 'number',
+      };
   }
 }
 
 /** In one edition it is a row that can be read in its order; in several it is their sum. */
-function projectCount([editionId, ...others]: readonly number[]): Pick<OrderTerm, 'expression' | 'join'> {
-  if (editionId === undefined || others.length > 0) {
-    const editionIds = editionId === undefined ? [] : [editionId, ...others];
-    return {
-      expression: Prisma.sql`(select coalesce(sum(t.projects), 0)::int from project_total t
-        where t.city_id = c.id and ${oneOfSql(Prisma.sql`t.edition_id`, editionIds)} and t.theme_id = 0)`,
-    };
-  }
+function projectCount(editionIds: readonly number[]): Prisma.Sql {
+  return onlyEdition(editionIds) === undefined
+    ? Prisma.sql`(select coalesce(sum(t.projects), 0)::int from project_total t
+        where t.city_id = c.id and ${oneOfSql(Prisma.sql`t.edition_id`, editionIds)} and t.theme_id = 0)`
+    : ownCount;
+}
+
+const onlyEdition = ([editionId, ...others]: readonly number[]): number | undefined =>
+  others.length === 0 ? editionId : undefined;
+
+const ownCount = Prisma.sql`own.projects`;
+
+/** Of cities that take part in one edition, how many projects each has there: with the row that says that it takes part. */
+export const ownCountSql = ({ editionIds }: CityCut, editionId: number): Prisma.Sql | undefined =>
+  onlyEdition(editionIds) === editionId ? ownCount : undefined;
+
+/** What a page's cities are read from: those of one edition with what is kept of them there. */
+function citiesSql(cut: CityCut): { from: Prisma.Sql; where: Prisma.Sql } {
+  const editionId = onlyEdition(cut.editionIds);
+  if (editionId === undefined) return { from: Prisma.sql`city c`, where: cityCutSql(cut) };
   return {
-    expression: Prisma.sql`own.projects`,
-    join: Prisma.sql`join project_total own
+    from: Prisma.sql`city c join project_total own
       on own.city_id = c.id and own.edition_id = ${editionSql(editionId)} and own.theme_id = 0 and own.city_id > 0`,
+    where: Prisma.join([Prisma.sql`own.participants > 0`, ...filterConditions(cut)], ' and '),
   };
 }
 
@@ -90,10 +107,11 @@ export interface CityPageReading extends Omit<CityPageQuery, 'columns'> {
 
 export function cityPageReading({ columns, ...query }: CityPageQuery): CityPageReading {
   const { cut, order, page, counted, keyed } = query;
+  const { from, where } = citiesSql(cut);
   const { text, values } = Prisma.sql`
     select ${columns}, ${keySql(order, keyed)} as key, ${counted ? cityTotalSql(cut) : Prisma.sql`null::int`} as total
-    from city c ${joinsSql(order)}
-    where ${cityCutSql(cut)} and ${afterPositionSql(order, id, page)}
+    from ${from}
+    where ${where} and ${afterPositionSql(order, id, page)}
     order by ${orderBySql(order, id, page.backward)}
     ${plainLimitSql(page.size + 1)}`;
   return { ...query, statement: { text, values } };
@@ -113,18 +131,26 @@ export async function countCitiesOf(read: Read, cut: CityCut): Promise<number> {
 
 /** How many cities a list has: those that take part in one edition are kept, others are counted. */
 function cityTotalSql({ editionIds, ...filters }: CityCut): Prisma.Sql {
-  const [editionId, ...others] = editionIds;
+  const editionId = onlyEdition(editionIds);
   const all = Object.values(filters).every((filter) => filter === undefined);
-  return all && editionId !== undefined && others.length === 0
+  return all && editionId !== undefined
     ? keptParticipantsSql(editionId)
     : totalSql(true, Prisma.sql`city c where ${cityCutSql({ editionIds, ...filters })}`);
 }
 
 /** The conditions of a cut on `city c`. */
-export function cityCutSql(cut: CityCut): Prisma.Sql {
-  const conditions = [
-    Prisma.sql`exists (select from participation pa where pa.city_id = c.id and ${oneOfEditionsSql(Prisma.sql`pa.edition_id`, cut.editionIds)})`,
-  ];
+export const cityCutSql = (cut: CityCut): Prisma.Sql =>
+  Prisma.join(
+    [
+      Prisma.sql`exists (select from participation pa where pa.city_id = c.id and ${oneOfEditionsSql(Prisma.sql`pa.edition_id`, cut.editionIds)})`,
+      ...filterConditions(cut),
+    ],
+    ' and ',
+  );
+
+/** Those of its parts that do not speak of editions. */
+function filterConditions(cut: CityCut): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = [];
   if (cut.slugs !== undefined) {
     conditions.push(
       Prisma.sql`c.id in (select s.city_id from city_slug s where s.slug = any(${[...cut.slugs]}::text[]))`,
@@ -133,7 +159,7 @@ export function cityCutSql(cut: CityCut): Prisma.Sql {
   if (cut.kinds !== undefined) conditions.push(Prisma.sql`c.kind = any(${[...cut.kinds]}::"CityKind"[])`);
   conditions.push(...placeConditions(cut));
   if (cut.search !== undefined) conditions.push(Prisma.sql`(${nameMatchesSql(cut.search)})`);
-  return Prisma.join(conditions, ' and ');
+  return conditions;
 }
 
 /** The search looks at the present name, or at one of the other names, each as a whole. */

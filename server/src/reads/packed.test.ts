@@ -1,10 +1,9 @@
-import { Prisma, type Read } from '@barometre/prisma';
+import type { Read } from '@barometre/prisma';
 import { describe, expect, it } from 'vitest';
-import { packedSql, packRows, UnevenValues, unpacking } from './packed.ts';
+import { packRows, UnevenValues, unpacking } from './packed.ts';
 
-// What stands after each value is told to the database alone: here as there, in its statement.
-const [separator] = packedSql([Prisma.sql`x`]).values as [string];
-const unknown = packRows({ text: 'select', values: [] }).values[1] as string;
+// What stands between values is told to the database alone: here as there, in its statement.
+const [separator, unknown] = packRows({ text: 'select', values: [] }).values as [string, string];
 
 const packed = (...values: string[]) => values.map((value) => value + separator).join('');
 

@@ -34,15 +34,15 @@ export async function connectionText(
   return objectText(fields, {
     __typename: () => JSON.stringify(typename),
     totalCount: () => String(total),
-    nodes: () => `[${connection.edges.map(({ node }) => node.text).join(',')}]`,
+    nodes: () => listText(connection.edges, ({ node }) => node.text),
     edges: (asked) =>
-      `[${connection.edges.map((edge) =>
+      listText(connection.edges, (edge) =>
         objectText(asked.fields, {
           __typename: () => (typename === 'CityConnection' ? '"CityEdge"' : '"ProjectEdge"'),
           cursor: () => JSON.stringify(edge.cursor),
           node: () => edge.node.text,
         }),
-      )}]`,
+      ),
     pageInfo: (asked) =>
       objectText(asked.fields, {
         __typename: () => '"PageInfo"',
@@ -54,8 +54,22 @@ export async function connectionText(
   });
 }
 
+// By `+=`, which notes what is to stand side by side: `join` would copy the whole answer at each level.
+
+/** A list as JSON. */
+export function listText<Item>(items: Iterable<Item>, textOf: (item: Item) => string): string {
+  let written = '';
+  for (const item of items) written += (written === '' ? '' : ',') + textOf(item);
+  return `[${written}]`;
+}
+
 /** An object as JSON, in the order in which its fields are asked for. */
 export const objectText = (
   fields: readonly AskedField[],
   texts: Readonly<Record<string, (asked: AskedField) => string>>,
-): string => `{${fields.map((asked) => `"${asked.key}":${texts[asked.field]?.(asked)}`).join(',')}}`;
+): string => {
+  let written = '';
+  for (const asked of fields)
+    written += `${written === '' ? '' : ','}"${asked.key}":${texts[asked.field]?.(asked)}`;
+  return `{${written}}`;
+};

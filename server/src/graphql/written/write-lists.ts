@@ -1,7 +1,8 @@
 import { Prisma } from '@barometre/prisma';
 import type { AskedField } from '../../reads/asked-field.ts';
-import { type CityPageReading, cityPageReading } from '../../reads/city-page.ts';
+import { type CityCut, type CityPageReading, cityPageReading, ownCountSql } from '../../reads/city-page.ts';
 import { packRows, unpacking } from '../../reads/packed.ts';
+import { selectsEverything } from '../../reads/project-cut.ts';
 import { firstOfCitySql, totalOfCitySql } from '../../reads/project-page.ts';
 import type { Reads } from '../../reads/reads.ts';
 import { cityConnection } from '../city-connection.ts';
@@ -16,7 +17,7 @@ import {
   connectionText,
   type WrittenRow,
 } from './connection-text.ts';
-import { constant, listOf, type Piece, pieceOf, plain, rowOf } from './piece.ts';
+import { constant, listOf, type Piece, pieceOf, plain, rowOf, type Write } from './piece.ts';
 import { type CityLists, listedCity } from './written-city.ts';
 import { projectOf } from './written-project.ts';
 
@@ -54,14 +55,14 @@ export const writeCities: Writer = async (asked, reads) => {
 /** How to read the cities that are asked for, packed, and how to write each of them. */
 interface ComposedCities {
   reading: CityPageReading;
-  write: Piece['write'];
+  write: Write;
 }
 
 /** Null as for `listsOfCities`. */
 async function composeCities(asked: AskedField, reads: Reads): Promise<ComposedCities | null> {
   const list = await cityList(asked.args as CityListArguments, reads);
   const fields = askedOfObjects(asked);
-  const lists = await listsOfCities(fields, reads);
+  const lists = await listsOfCities(fields, list.cut, reads);
   if (lists === null) return null;
   const { column, write } = rowOf(listedCity(fields, lists));
   const columns = Prisma.sql`c.id, ${column} as text`;
@@ -71,25 +72,34 @@ async function composeCities(asked: AskedField, reads: Reads): Promise<ComposedC
 }
 
 /** Null where it depends on the city which edition is meant, or where in its list a page begins. */
-async function listsOfCities(fields: readonly AskedField[], reads: Reads): Promise<CityLists | null> {
+async function listsOfCities(
+  fields: readonly AskedField[],
+  cities: CityCut,
+  reads: Reads,
+): Promise<CityLists | null> {
   const lists = new Map<AskedField, Piece>();
   for (const asked of fields.filter(({ field }) => field === 'projects')) {
     const args = asked.args as ProjectListArguments;
     if (args.where?.edition == null) return null;
     const list = await projectList(args, reads);
     if (list.page.backward || list.page.position !== undefined) return null;
-    lists.set(asked, projectsOfCity(asked, list));
+    lists.set(asked, projectsOfCity(asked, list, cities));
   }
   return lists;
 }
 
-function projectsOfCity(asked: AskedField, { edition, cut, order, page }: ProjectList): Piece {
+function projectsOfCity(
+  asked: AskedField,
+  { edition, cut, order, page }: ProjectList,
+  cities: CityCut,
+): Piece {
+  const own = selectsEverything(cut) ? ownCountSql(cities, edition.id) : undefined;
   const project = projectOf(askedOfObjects(asked), catalogueObjects(edition));
   const first = { cut, order, size: page.size };
   return pieceOf<null>(
     {
       __typename: () => constant('ProjectConnection'),
-      totalCount: () => plain(totalOfCitySql(edition.id, cut)),
+      totalCount: () => plain(own ?? totalOfCitySql(edition.id, cut)),
       nodes: () => listOf(project, (column) => firstOfCitySql(edition.id, first, column)),
     },
     asked.fields,

@@ -1,28 +1,35 @@
-select string_agg(concat_ws($21::text, z.id, coalesce(z.key, $22::text), coalesce(z.total::text, $22::text),
-  z.text), '') as packed
-from ( select p.id, concat_ws($1::text, p.id, p.reference, p.title, coalesce(p.description, $2),
-  coalesce((select concat_ws($3::text, '', c.slug, c.name)
-        from city c
-        where c.id = p.city_id), $4), p.edition_id, p.theme_id, to_json(p.objectives::text[]),
-          coalesce(p.status::text, $5), to_json(p.partners), coalesce(trim_scale(p.budget_planned)::text, $6),
-          coalesce(trim_scale(p.budget_spent)::text, $7), coalesce(p.started_on::text, $8),
-          to_char(p.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '') as text,
-          json_build_array(p.maturity_score)::text as key, (select coalesce(sum(t.projects), 0)::int
+select string_agg(z.id || mark.separator || coalesce(z.key,
+  mark.unknown) || mark.separator || coalesce(z.total::text, mark.unknown) || mark.separator || z.text,
+  '') as packed
+from (select $13::text as separator, $14::text as unknown, $15::text as list_end) mark, lateral ( select p.id,
+  coalesce((((p.id || mark.separator || (p.reference || mark.separator || p.title)) || mark.separator || ((coalesce(p.description,
+  mark.unknown) || mark.separator || coalesce((select coalesce(('' || mark.separator || (c.slug || mark.separator || c.name)),
+  mark.list_end)
+                from city c
+                where c.id = p.city_id),
+                  mark.unknown)) || mark.separator || (p.edition_id || mark.separator || p.theme_id))) || mark.separator || ((to_json(p.objectives::text[])::text || mark.separator || (coalesce(p.status::text,
+                  mark.unknown) || mark.separator || to_json(p.partners)::text)) || mark.separator || ((coalesce(trim_scale(p.budget_planned)::text,
+                  mark.unknown) || mark.separator || coalesce(trim_scale(p.budget_spent)::text,
+                  mark.unknown)) || mark.separator || (coalesce(p.started_on::text,
+                  mark.unknown) || mark.separator || to_char(p.updated_at at time zone 'UTC',
+                  'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))))) || mark.separator,
+                  mark.list_end || mark.separator) as text, json_build_array(p.maturity_score)::text as key,
+                  (select coalesce(sum(t.projects), 0)::int
     from project_total t
-    where t.edition_id = $9 and t.city_id = 0 and t.theme_id = $10) as total
+    where t.edition_id = $1 and t.city_id = 0 and t.theme_id = $2) as total
   from project p
   where p.id in (( select p.id
       from project p
-      where p.edition_id = 1 and p.theme_id = any($11::int[]) and (p.maturity_score < $12::float8)
+      where p.edition_id = 1 and p.theme_id = any($3::int[]) and (p.maturity_score < $4::float8)
       order by p.maturity_score desc nulls last, p.id asc
-      limit $13) union all ( select p.id
+      limit $5) union all ( select p.id
       from project p
-      where p.edition_id = 1 and p.theme_id = any($14::int[]) and (p.maturity_score is null)
+      where p.edition_id = 1 and p.theme_id = any($6::int[]) and (p.maturity_score is null)
       order by p.maturity_score desc nulls last, p.id asc
-      limit $15) union all ( select p.id
+      limit $7) union all ( select p.id
       from project p
-      where p.edition_id = 1 and p.theme_id = any($16::int[]) and (p.maturity_score = $17::float8 and p.id > $18)
+      where p.edition_id = 1 and p.theme_id = any($8::int[]) and (p.maturity_score = $9::float8 and p.id > $10)
       order by p.maturity_score desc nulls last, p.id asc
-      limit $19))
+      limit $11))
   order by p.maturity_score desc nulls last, p.id asc
-  limit $20) z;
+  limit $12) z;
