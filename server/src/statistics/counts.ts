@@ -24,15 +24,18 @@ export interface Counts {
   maturity: Readonly<Record<MaturityAxis, AxisTally>>;
 }
 
-/** The tally of one theme, or of all together where `themeId` is null. Lists are in the order of the names above. */
+/**
+ * The tally of one theme, or of all together where `themeId` is null. Lists are in the order of the names above; those of one theme
+ * may be left out.
+ */
 export interface TallyRow {
   themeId: number | null;
   projects: number;
   cities: number;
-  objectives: readonly number[];
-  statuses: readonly number[];
-  assessed: readonly number[];
-  sums: readonly number[];
+  objectives: readonly number[] | null;
+  statuses: readonly number[] | null;
+  assessed: readonly number[] | null;
+  sums: readonly number[] | null;
 }
 
 /** Puts the rows of one cut together. No rows at all is a cut without projects. */
@@ -49,7 +52,7 @@ export function countsOf(rows: readonly TallyRow[]): Counts {
     maturity: Object.fromEntries(
       maturityAxes.map((axis, index) => [
         axis,
-        { sum: total?.sums[index] ?? 0, assessed: total?.assessed[index] ?? 0 },
+        { sum: total?.sums?.[index] ?? 0, assessed: total?.assessed?.[index] ?? 0 },
       ]),
     ) as Record<MaturityAxis, AxisTally>,
   };
@@ -57,7 +60,7 @@ export function countsOf(rows: readonly TallyRow[]): Counts {
 
 function named<Name extends string>(
   names: readonly Name[],
-  values: readonly number[] | undefined,
+  values: readonly number[] | null | undefined,
 ): Record<Name, number> {
   return Object.fromEntries(names.map((name, index) => [name, values?.[index] ?? 0])) as Record<Name, number>;
 }
