@@ -38,7 +38,10 @@ function writing(parts: Piece['parts']): Write {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
 const special = /["\\\u0000-\u001f]/;
 
-/** What stands between quotes: by JSON.stringify only where it must be, since it takes longer. No database stores the halves of pairs that it looks for too. */
+/**
+ * What stands between quotes: by JSON.stringify only where it must be, since it takes longer. No database stores the halves of pairs
+ * that it looks for too.
+ */
 const escaped = (text: string): string => (special.test(text) ? JSON.stringify(text).slice(1, -1) : text);
 
 const next: Write = (values) => values.next();
