@@ -79,6 +79,11 @@ describe('an index serves', () => {
       'SELECT id FROM city ORDER BY population, id LIMIT 20',
     ],
     [
+      'cities by population, the largest first',
+      'city_population_desc_id_idx',
+      'SELECT id FROM city ORDER BY population DESC NULLS LAST, id LIMIT 20',
+    ],
+    [
       'a search for the beginning of a name',
       'reference_place_name_key_idx',
       `SELECT name FROM reference_place WHERE name_key LIKE 'saint-d%'`,
