@@ -20,7 +20,7 @@ afterAll(() => database.close());
 
 const own = Prisma.sql`case when i.n is distinct from 0 then 'item ' || i.n end`;
 
-/** Two rows of a name and a list of items, where item 0 has no name; null for those that may lack one, if `known` is. */
+/** Reads two rows of a name and a list of items. @param item what is read of each, of which number 0 has none */
 async function rowsOf(lists: [string, string], item: Prisma.Sql, write: (values: PackedValues) => string) {
   const items = Prisma.sql`select ${packedSql([item])} as text from unnest(l.items) with ordinality as i (n, place) order by i.place`;
   const list = Prisma.sql`(values (1, 'one', ${lists[0]}::int[]), (2, 'two', ${lists[1]}::int[])) as l (id, name, items)`;

@@ -70,6 +70,7 @@ export const ownCountSql = ({ editionIds }: CityCut, editionId: number): Prisma.
 function citiesSql(cut: CityCut): { from: Prisma.Sql; where: Prisma.Sql } {
   const editionId = onlyEdition(cut.editionIds);
   if (editionId === undefined) return { from: Prisma.sql`city c`, where: cityCutSql(cut) };
+  // The index by number of projects holds no other rows than those of a city and all themes.
   return {
     from: Prisma.sql`city c join project_total own
       on own.city_id = c.id and own.edition_id = ${editionSql(editionId)} and own.theme_id = 0 and own.city_id > 0`,

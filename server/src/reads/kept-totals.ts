@@ -16,19 +16,14 @@ export const isKept = ({ ids, anyThemeIds, objectives, statuses, search }: Proje
 const axes = ['realisation', 'partnerships', 'budget', 'measurement'];
 
 /**
- * The columns of a tally, in the order in which `countsOf` names them.
- *
- * @param of a column as it is, or made a sum of several rows
- * @param asked a list where it is asked for: of one theme's projects nobody does
+ * The columns of a tally, in the order in which `countsOf` names them; each as it is, or made a sum of several rows. The lists are
+ * those of all themes together: nobody asks them of one, and the driver reads a list character by character.
  */
-function tallyColumns(
-  of: (column: Prisma.Sql) => Prisma.Sql,
-  asked: (list: Prisma.Sql) => Prisma.Sql,
-): Prisma.Sql {
-  const list = (prefix: string, names: readonly string[]) =>
-    asked(
-      Prisma.sql`array[${Prisma.join(names.map((name) => of(column(`${prefix}_${name.toLowerCase()}`))))}]::int[]`,
-    );
+function tallyColumns(of: (column: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
+  const list = (prefix: string, names: readonly string[]) => {
+    const columns = names.map((name) => of(column(`${prefix}_${name.toLowerCase()}`)));
+    return Prisma.sql`case when coalesce(t.theme_id, 0) = 0 then array[${Prisma.join(columns)}]::int[] end`;
+  };
   return Prisma.sql`${of(column('projects'))}::int as projects,
     ${list('objective', objectives)} as objectives, ${list('status', statuses)} as statuses,
     ${list('assessed', axes)} as assessed, ${list('sum', axes)} as sums`;
@@ -36,14 +31,8 @@ function tallyColumns(
 
 const column = (name: string) => Prisma.raw(`t.${name}`);
 
-const oneRow = tallyColumns(
-  (value) => value,
-  (list) => Prisma.sql`case when t.theme_id = 0 then ${list} end`,
-);
-const severalRows = tallyColumns(
-  (value) => Prisma.sql`sum(${value})`,
-  (list) => list,
-);
+const oneRow = tallyColumns((value) => value);
+const severalRows = tallyColumns((value) => Prisma.sql`sum(${value})`);
 
 type EditionTally = TallyRow & { editionId: number };
 

@@ -29,12 +29,11 @@ function joinedSql(values: readonly Prisma.Sql[]): Prisma.Sql {
   return Prisma.sql`(${joinedSql(values.slice(0, half))} || mark.separator || ${joinedSql(values.slice(half))})`;
 }
 
-/** A value that is null after all would take its row along; the end of a list where none can be is not overlooked. */
-const noticedSql = (row: Prisma.Sql, end: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(${row}, ${end})`;
+// A value that is null after all would take its row along unnoticed. In its place stands the end of a list, which fits nowhere.
 
 /** Values of a row: texts and numbers. Each must be known: `orUnknownSql` for those that may not be. */
 export const packedSql = (values: readonly Prisma.Sql[]): Prisma.Sql =>
-  noticedSql(Prisma.sql`${joinedSql(values)} || mark.separator`, Prisma.sql`mark.list_end || mark.separator`);
+  Prisma.sql`coalesce(${joinedSql(values)} || mark.separator, mark.list_end || mark.separator)`;
 
 /** A text, or the mark for none. */
 export const orUnknownSql = (text: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(${text}, mark.unknown)`;
@@ -53,7 +52,7 @@ export const packedRowSql = (
   select: (column: Prisma.Sql) => Prisma.Sql,
 ): Prisma.Sql =>
   orUnknownSql(
-    Prisma.sql`(${select(noticedSql(joinedSql([Prisma.sql`''`, ...values]), Prisma.sql`mark.list_end`))})`,
+    Prisma.sql`(${select(Prisma.sql`coalesce(${joinedSql([Prisma.sql`''`, ...values])}, mark.list_end)`)})`,
   );
 
 /** Values that do not come out even: a mistake of ours, such as one that may be null and was said to be known. */

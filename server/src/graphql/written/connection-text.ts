@@ -57,19 +57,19 @@ export async function connectionText(
 // By `+=`, which notes what is to stand side by side: `join` would copy the whole answer at each level.
 
 /** A list as JSON. */
-export function listText<Item>(items: Iterable<Item>, textOf: (item: Item) => string): string {
+function listText<Item>(items: Iterable<Item>, textOf: (item: Item) => string): string {
   let written = '';
   for (const item of items) written += (written === '' ? '' : ',') + textOf(item);
   return `[${written}]`;
 }
 
 /** An object as JSON, in the order in which its fields are asked for. */
-export const objectText = (
+function objectText(
   fields: readonly AskedField[],
   texts: Readonly<Record<string, (asked: AskedField) => string>>,
-): string => {
+): string {
   let written = '';
   for (const asked of fields)
     written += `${written === '' ? '' : ','}"${asked.key}":${texts[asked.field]?.(asked)}`;
   return `{${written}}`;
-};
+}

@@ -12,23 +12,24 @@ order by (select min(array_position($2::text[], s.slug))
 limit 11;
 
 select t.city_id as "cityId", t.edition_id as "editionId", nullif(t.theme_id, 0) as "themeId", t.cities,
-  t.projects::int as projects, case when t.theme_id = 0 then array[t.objective_service,
+  t.projects::int as projects, case when coalesce(t.theme_id, 0) = 0 then array[t.objective_service,
   t.objective_management, t.objective_attractiveness, t.objective_sustainability,
-  t.objective_exemplarity]::int[] end as objectives, case when t.theme_id = 0 then array[t.status_under_study,
-  t.status_in_progress, t.status_completed, t.status_abandoned]::int[] end as statuses,
-  case when t.theme_id = 0 then array[t.assessed_realisation, t.assessed_partnerships, t.assessed_budget,
-  t.assessed_measurement]::int[] end as assessed, case when t.theme_id = 0 then array[t.sum_realisation,
-  t.sum_partnerships, t.sum_budget, t.sum_measurement]::int[] end as sums
+  t.objective_exemplarity]::int[] end as objectives, case when coalesce(t.theme_id,
+  0) = 0 then array[t.status_under_study, t.status_in_progress, t.status_completed,
+  t.status_abandoned]::int[] end as statuses, case when coalesce(t.theme_id,
+  0) = 0 then array[t.assessed_realisation, t.assessed_partnerships, t.assessed_budget,
+  t.assessed_measurement]::int[] end as assessed, case when coalesce(t.theme_id,
+  0) = 0 then array[t.sum_realisation, t.sum_partnerships, t.sum_budget, t.sum_measurement]::int[] end as sums
 from unnest($1::int[], $2::int[]) as pair (city_id, edition_id)
 join project_total t on t.city_id = pair.city_id and t.edition_id = pair.edition_id;
 
 select t.edition_id as "editionId", nullif(t.theme_id, 0) as "themeId", t.cities, t.projects::int as projects,
-  case when t.theme_id = 0 then array[t.objective_service, t.objective_management, t.objective_attractiveness,
-  t.objective_sustainability, t.objective_exemplarity]::int[] end as objectives,
-  case when t.theme_id = 0 then array[t.status_under_study, t.status_in_progress, t.status_completed,
-  t.status_abandoned]::int[] end as statuses, case when t.theme_id = 0 then array[t.assessed_realisation,
-  t.assessed_partnerships, t.assessed_budget, t.assessed_measurement]::int[] end as assessed,
-  case when t.theme_id = 0 then array[t.sum_realisation, t.sum_partnerships, t.sum_budget,
-  t.sum_measurement]::int[] end as sums
+  case when coalesce(t.theme_id, 0) = 0 then array[t.objective_service, t.objective_management,
+  t.objective_attractiveness, t.objective_sustainability, t.objective_exemplarity]::int[] end as objectives,
+  case when coalesce(t.theme_id, 0) = 0 then array[t.status_under_study, t.status_in_progress,
+  t.status_completed, t.status_abandoned]::int[] end as statuses, case when coalesce(t.theme_id,
+  0) = 0 then array[t.assessed_realisation, t.assessed_partnerships, t.assessed_budget,
+  t.assessed_measurement]::int[] end as assessed, case when coalesce(t.theme_id,
+  0) = 0 then array[t.sum_realisation, t.sum_partnerships, t.sum_budget, t.sum_measurement]::int[] end as sums
 from project_total t
 where t.edition_id = $1 and t.city_id = 0;
