@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { type Database, openDatabase, type Statement } from '@barometre/prisma';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, KINDS, openEmpty, openSeeded } from './databases.ts';
@@ -137,4 +139,47 @@ describe('a PostgreSQL that ends our connections', () => {
     expect(await database.client.$queryRaw`SELECT 1 AS one`).toEqual([{ one: 1 }]);
     await Promise.all([database.close(), other.close()]);
   });
+
+  it('ends a transaction between two of its statements, and nothing else', async () => {
+    const databaseUrl = await createDatabase('empty');
+    const [database, other] = await Promise.all(
+      [1, 2].map(() => openDatabase({ databaseUrl, dataDir: 'memory://' })),
+    );
+    if (!database || !other) throw new Error('Not opened.');
+    const endsWithin = database.sql.transaction(async (sql) => {
+      const [own] = await sql.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      // Answers when that connection is no more, and what it said last is here.
+      await other.sql.query('SELECT pg_terminate_backend($1, 5000)', [own?.pid]);
+      await other.sql.query('SELECT pg_sleep(0.1)');
+      await sql.query('SELECT 1');
+    });
+    await expect(endsWithin).rejects.toThrow();
+    expect(await database.sql.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await Promise.all([database.close(), other.close()]);
+  });
+
+  it('is told as one that cannot be reached when it ends a connection with its welcome', async () => {
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => socket.end(Buffer.concat([WELCOME, FAREWELL])));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const databaseUrl = `postgresql://somebody:secret@127.0.0.1:${port}/barometre`;
+    await expect(openDatabase({ databaseUrl, dataDir: 'memory://' })).rejects.toMatchObject({
+      code: 'UNREACHABLE',
+    });
+    server.close();
+  });
 });
+
+/** A message of PostgreSQL's protocol: its kind, its length, what it says. */
+function message(kind: string, content: Buffer): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(4 + content.length);
+  return Buffer.concat([Buffer.from(kind), length, content]);
+}
+/** Signed in, and ready for a statement. */
+const WELCOME = Buffer.concat([message('R', Buffer.alloc(4)), message('Z', Buffer.from('I'))]);
+/** What a server says that an administrator stops. */
+const FAREWELL = message('E', Buffer.from('SFATAL\0C57P01\0Mterminating connection\0\0'));

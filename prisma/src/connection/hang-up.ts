@@ -41,9 +41,6 @@ async function guarded({ pool, overdue, signal }: Guard, given: unknown[]): Prom
   const client = await pool.connect();
   if (signal?.aborted) client.release();
   signal?.throwIfAborted();
-  // What ends a connection also ends its statement, which says so; without a listener it would end this process.
-  const ignore = () => undefined;
-  client.on('error', ignore);
   const cancel = () => cancelStatement(client);
   signal?.addEventListener('abort', cancel, { once: true });
   overdue.begin(client);
@@ -56,7 +53,6 @@ async function guarded({ pool, overdue, signal }: Guard, given: unknown[]): Prom
   } finally {
     overdue.end(client);
     signal?.removeEventListener('abort', cancel);
-    client.off('error', ignore);
     // A cancellation on its way must not meet the next one's statement: such a connection is not used again.
     client.release(failed || signal?.aborted);
   }

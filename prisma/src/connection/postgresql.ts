@@ -85,11 +85,14 @@ export async function openPostgresql(
 function openPool(config: PoolConfig, { answerMs }: Patience): Pool {
   const pool = new Pool(config);
   guardStatements(pool, answerMs + LEAD_MS);
-  // Without a listener an idle connection that the server ends would end this process. The pool replaces it, and the
-  // next query says so if the server is really away.
-  pool.on('error', () => undefined);
+  // A connection that the server ends would end this process if nobody listened: in the pool, between the statements of a
+  // transaction, or in the moment it is handed over. Its statements say that it has ended; the pool replaces it.
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
   return pool;
 }
+
+const ignore = () => undefined;
 
 function openReplica(primary: Pool, copy: Pool, { listenMs }: Patience) {
   const replica = new Freshness({ primary, replica: copy, askMs: listenMs });
