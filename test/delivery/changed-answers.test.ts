@@ -104,6 +104,22 @@ describe.each(KINDS)('after a change, %s', (kind) => {
     }
   });
 
+  it('a city may have got its first project in another edition', async () => {
+    const history = questionAt(`{ cities(where: { edition: "2013", slugs: ["lorient"] }) { nodes {
+      history { edition { code } projectCount } } } }`);
+    const body = async () => (await server.ask(history)).body.toString();
+    expect(await body()).not.toContain('"code":"2014"');
+    const project = `WITH participant AS (
+        INSERT INTO participation (edition_id, city_id)
+        SELECT e.id, c.id FROM edition e, city c WHERE e.code = '2014' AND c.slug = 'lorient'
+        RETURNING edition_id, city_id)
+      INSERT INTO project (edition_id, reference, title, city_id, theme_id)
+      SELECT edition_id, 'first', 'The first one', city_id,
+        (SELECT min(t.id) FROM theme t WHERE t.edition_id = participant.edition_id) FROM participant`;
+    await change(server, server.database, project);
+    expect(await body()).toContain('{"edition":{"code":"2014"},"projectCount":1}');
+  });
+
   it('an edition may have lost its last project, or got its first one', async () => {
     const count = async () => (await server.ask(panel)).body.toString();
     expect(await count()).toMatch(/"projectCount":\d+/);

@@ -20,7 +20,11 @@ describe.each(KINDS)('a backup of a database that is %s', (kind) => {
     await barometer(source, ['import', file, '--edition', '2013', '--erratum', 'Un essai.']);
     await source.client.project.updateMany({
       where: { reference: 'x-1' },
-      data: { budgetPlanned: '999999999999.99' },
+      // Ends of lines to Unicode, and to some readers of lines; pasted from a document, they come in texts.
+      data: {
+        budgetPlanned: '999999999999.99',
+        description: 'Une ligne\u2028et une autre\u2029\u0085\u000b\u000c',
+      },
     });
   });
   afterAll(() => Promise.all([source.close(), target.close()]));

@@ -118,6 +118,15 @@ describe('commands while a server holds the data folder', () => {
     expect(await count()).toBe(before);
   });
 
+  it('stop and tidy up when they are killed, and the server goes on', async () => {
+    const before = await count();
+    const child = start('demo', '--every', '3600');
+    await once(child.stdout, 'data');
+    expect(await count()).toBe(before + 1);
+    child.kill('SIGKILL');
+    await expect.poll(count).toBe(before);
+  });
+
   it('are taken from nobody who cannot read the folder', async () => {
     const address = join(dataDir, 'commands.json');
     expect((await stat(address)).mode & 0o777).toBe(0o600);
@@ -135,6 +144,12 @@ describe('commands while a server holds the data folder', () => {
       answer.resume();
     }
     expect(await give('token', 'list')).toMatchObject({ out: '' });
+  });
+
+  it('carry texts with ends of lines that only Unicode knows', async () => {
+    const separated = 'Anne\u2028Marie\u2029';
+    expect(await give('token', 'create', separated)).toMatchObject({ exit: 0 });
+    expect((await give('token', 'list')).out).toContain('Anne\u2028Marie');
   });
 
   it('find the folder when the server is gone, even if it left its address behind', async () => {

@@ -4,6 +4,7 @@ import { createToken } from '../../server/src/access/tokens.ts';
 import { commandLine } from '../../server/src/editorial/actor.ts';
 import { post } from '../ask.ts';
 import { KINDS } from '../database/databases.ts';
+import { addDraft } from '../editorial/drafts.ts';
 import { startServer, type TestServer } from '../server.ts';
 import { editionDescription, fileOf, grants } from './files.ts';
 import { contentOf } from './run.ts';
@@ -254,5 +255,14 @@ describe.each(KINDS)('POST /imports, on %s', (kind) => {
       theme: 'theme',
       title: 'title',
     });
+  });
+
+  it('proposes nothing of a draft that the sender may not see', async () => {
+    await addDraft(server.database);
+    const known = async (who: string) => (await send(who, '/proposal?edition=draft', csv)).body;
+    expect(await known('marseille')).toMatchObject({ editionExists: true });
+    const { editionExists, mapping } = await known('lorient');
+    expect(editionExists).toBe(false);
+    expect(JSON.stringify(mapping)).not.toContain('secret-theme');
   });
 });

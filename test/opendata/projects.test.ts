@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../ask.ts';
 import { KINDS } from '../database/databases.ts';
+import { addDraft, hiddenCity } from '../editorial/drafts.ts';
 import { startServer, type TestServer } from '../server.ts';
 import { csvRows, download, ndjsonRows } from './download.ts';
 
@@ -111,6 +112,30 @@ describe.each(KINDS)('the export of projects from a database that is %s', (kind)
     expect((await download(server, '/export/projects.csv')).status).toBe(400);
     await client.edition.update({ where: { id }, data: { status: 'PUBLISHED', current: true } });
     expect((await download(server, '/export/projects.csv')).status).toBe(200);
+  });
+
+  it('names a partner as soon as a published edition knows it, and not before', async () => {
+    const { database } = server;
+    const { id } = await firstProject();
+    await addDraft(database);
+    await database.sql.query('INSERT INTO project_partner_city SELECT $1, id FROM city WHERE slug = $2', [
+      id,
+      hiddenCity,
+    ]);
+    const partners = async () => {
+      const { text, headers } = await download(server, '/export/projects.csv?edition=2013');
+      const naming = csvRows(text).filter((row) => row['partner_cities']?.includes(hiddenCity));
+      return { named: naming.length, etag: headers.etag };
+    };
+    const before = await partners();
+    expect(before.named).toBe(0);
+    await database.sql.script(`UPDATE edition SET status = 'PUBLISHED' WHERE code = 'draft'`);
+    const after = await partners();
+    expect(after.named).toBe(1);
+    expect(after.etag).not.toBe(before.etag);
+    // Its slug is what is named.
+    await database.sql.script(`UPDATE city SET slug = 'ville-connue' WHERE slug = '${hiddenCity}'`);
+    expect((await partners()).etag).not.toBe(after.etag);
   });
 
   const firstProject = () => server.database.client.project.findFirstOrThrow({ orderBy: { id: 'asc' } });

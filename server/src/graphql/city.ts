@@ -87,6 +87,7 @@ builder.node(City, {
       description:
         'What its projects added up to in each published edition that it takes part in and that has project data, the oldest first. Mind `comparableToPrevious` of their editions.',
       resolve: async (city, _arguments, { reads }) => {
+        reads.footprint.city(city.id);
         const editions = (await reads.catalogue())
           .visible(city.editionIds)
           .filter((edition) => reads.hasProjects(edition));

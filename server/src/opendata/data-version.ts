@@ -6,9 +6,13 @@ import { Prisma, type PrismaClient } from '@barometre/prisma';
  */
 export async function versionOfProjects(client: PrismaClient, editionId: number): Promise<string> {
   const ofEdition = Prisma.sql`edition_id = ${editionId}`;
-  const cities = Prisma.sql`(select city_id from participation where ${ofEdition})`;
+  const partners = Prisma.sql`(
+    select pp.city_id from project_partner_city pp join project p on p.id = pp.project_id where p.${ofEdition})`;
+  const cities = Prisma.sql`(select city_id from participation where ${ofEdition} union ${partners})`;
   return await versionOf(client, [
-    Prisma.sql`edition r where r.id = ${editionId}`,
+    // All published ones: a partner is shown as soon as it takes part in one.
+    Prisma.sql`edition r where r.status = 'PUBLISHED'`,
+    Prisma.sql`participation r where r.city_id in ${partners}`,
     Prisma.sql`source r where r.id = (select source_id from edition where id = ${editionId})`,
     Prisma.sql`theme r where r.${ofEdition}`,
     Prisma.sql`project r where r.${ofEdition}`,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { CommandFailure } from '../command.ts';
+import { jsonLines } from '../json-lines.ts';
 import { batchSchema, formatVersion, type Header, headerSchema, trailerSchema } from './format.ts';
 
 export interface Batch {
@@ -68,13 +68,7 @@ async function* lines(path: string): AsyncGenerator<string> {
   const text = createGunzip();
   source.once('error', (error) => text.destroy(error));
   try {
-    for await (const line of createInterface({
-      input: source.pipe(text),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
-      yield line;
-    }
-    if (text.errored) throw text.errored;
+    yield* jsonLines(source.pipe(text).setEncoding('utf8'));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') {

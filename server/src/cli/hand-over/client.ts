@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
-import { createInterface } from 'node:readline';
 import { CommandFailure } from '../command.ts';
+import { jsonLines } from '../json-lines.ts';
 import type { Terminal } from '../terminal.ts';
 import type { HandedOver, Message } from './message.ts';
 import { type CommandAddress, readAddress } from './secret.ts';
@@ -21,18 +21,24 @@ export async function handOver(
   if (!exchange) return undefined;
   const { sent, answer } = exchange;
   try {
-    for await (const line of createInterface({ input: answer })) {
+    for await (const line of jsonLines(answer.setEncoding('utf8'))) {
       const exit = show(JSON.parse(line) as Message, terminal);
       if (exit !== undefined) return exit;
     }
+  } catch {
+    // A server that is killed ends its answer anywhere, within a line too.
+    throw stopped();
   } finally {
     // The request is still open: left so, it would keep this process until the server gives it up.
     sent.destroy();
   }
-  throw new CommandFailure(
+  throw stopped();
+}
+
+const stopped = () =>
+  new CommandFailure(
     'The server stopped before the command was done. What is not committed was not changed.',
   );
-}
 
 /** Null where nothing answers: a server that was killed leaves its address behind. */
 async function send(

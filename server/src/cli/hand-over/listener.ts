@@ -2,11 +2,11 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createInterface } from 'node:readline';
 import type { Database } from '@barometre/prisma';
 import { z } from 'zod';
 import type { CommandContext } from '../command.ts';
 import { explain } from '../explain.ts';
+import { jsonLines } from '../json-lines.ts';
 import { parse } from '../parse.ts';
 import type { Message } from './message.ts';
 import { newSecret, removeAddress, writeAddress } from './secret.ts';
@@ -94,8 +94,8 @@ async function perform(
 
 /** The first line is the command; when the request ends, nobody wants it any more. */
 async function readCommand(request: IncomingMessage, onEnd: () => void) {
-  const lines = createInterface({ input: request });
-  const [line] = (await once(lines, 'line')) as [string];
-  lines.once('close', onEnd);
+  const lines = jsonLines(request.setEncoding('utf8'));
+  const { value: line = '' } = await lines.next();
+  void lines.next().then(onEnd, onEnd);
   return handedOver.parse(JSON.parse(line));
 }

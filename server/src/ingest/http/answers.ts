@@ -15,7 +15,7 @@ import { inspect } from '../read/inspect.ts';
 import { sampleColumns } from '../read/sample-columns.ts';
 import { sheetNames } from '../read/workbook/read-workbook.ts';
 import { issuesCsv } from '../report/issues-csv.ts';
-import { requireImport } from '../store/access.ts';
+import { maySeeEdition, requireImport } from '../store/access.ts';
 import { findEdition } from '../store/edition.ts';
 import { createGate } from './gate.ts';
 import { receive } from './receive.ts';
@@ -42,7 +42,7 @@ export function importAnswers(sql: SqlDatabase) {
     };
   return {
     imports: guarded((...given) => gate(() => stage(sql, ...given))),
-    'import-proposal': guarded((exchange) => gate(() => propose(sql, exchange))),
+    'import-proposal': guarded((...given) => gate(() => propose(sql, ...given))),
     'import-issues': guarded((...given) => sendIssues(sql, ...given)),
     'mapping-schema': (exchange: Exchange) => {
       exchange.response.setHeader('Access-Control-Allow-Origin', '*');
@@ -72,11 +72,12 @@ async function stage(sql: SqlDatabase, exchange: Exchange, actor: Actor): Promis
   sendJson(exchange, 201, { id: encodeGlobalId('Import', id), ...told });
 }
 
-/** The mapping that would be used, for somebody to correct. */
-async function propose(sql: SqlDatabase, exchange: Exchange): Promise<void> {
+/** The mapping that would be used, for somebody to correct. Of an edition that the actor may not see, as if there were none. */
+async function propose(sql: SqlDatabase, exchange: Exchange, actor: Actor): Promise<void> {
   const { request, url } = exchange;
   const code = url.searchParams.get('edition');
-  const edition = code === null ? null : await findEdition(sql, code);
+  const found = code === null ? null : await findEdition(sql, code);
+  const edition = found !== null && (await maySeeEdition(sql, actor, found.id)) ? found : null;
   const sheet = url.searchParams.get('sheet') ?? undefined;
   const proposal = await receive(request, url, async ({ path }) => {
     const file = await inspect(path);

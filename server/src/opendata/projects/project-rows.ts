@@ -26,6 +26,7 @@ export interface ProjectRow {
   objectives: Objective[];
   status: ProjectStatus | null;
   partners: string[];
+  /** Slugs. One that only drafts know of is nobody's business but their editors'. */
   partnerCities: string[];
   budgetPlanned: number | null;
   budgetSpent: number | null;
@@ -75,7 +76,9 @@ function findBatch(client: PrismaClient, editionId: number, cut: ProjectCut, aft
         where ps.project_id = p.id order by ps.position) as "secondaryThemes",
       p.objectives::text[] as objectives, p.status::text as status, p.partners,
       array(select pc.slug from project_partner_city pp join city pc on pc.id = pp.city_id
-        where pp.project_id = p.id order by pp.city_id) as "partnerCities",
+        where pp.project_id = p.id and exists (select from participation pa
+          join edition pe on pe.id = pa.edition_id and pe.status = 'PUBLISHED' where pa.city_id = pc.id)
+        order by pp.city_id) as "partnerCities",
       p.budget_planned::float8 as "budgetPlanned", p.budget_spent::float8 as "budgetSpent",
       p.started_on::text as "startedOn", p.completed_on::text as "completedOn",
       p.maturity_realisation as "maturityRealisation",
