@@ -1,4 +1,4 @@
-import type { Widget } from '../delivery/widget-routes.ts';
+import type { Widget } from '../delivery/widget-files.ts';
 import type { ReadDatabase } from '../graphql/ask.ts';
 import { type Route, readOnly } from '../http/route.ts';
 import type { PageContent } from './page.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { makeAsset, sendAsset } from '../../delivery/asset.ts';
-import type { Widget } from '../../delivery/widget-routes.ts';
+import type { Widget } from '../../delivery/widget-files.ts';
 import type { ReadDatabase } from '../../graphql/ask.ts';
 import { laterRoutes } from '../../http/later-routes.ts';
 import { type Route, readOnly } from '../../http/route.ts';

@@ -1,5 +1,5 @@
 import type { Asset } from '../../delivery/asset.ts';
-import type { Widget } from '../../delivery/widget-routes.ts';
+import type { Widget } from '../../delivery/widget-files.ts';
 import type { ScriptSizes } from './script-cost.ts';
 
 /** Measured from the built files: what they are once compressed, as they are sent. */
