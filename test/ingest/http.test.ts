@@ -208,6 +208,33 @@ describe.each(KINDS)('POST /imports, on %s', (kind) => {
     ]);
   });
 
+  it.each(['filename', 'sheet', 'edition'])(
+    'refuses a control character in %s, and says so',
+    async (name) => {
+      for (const path of ['', '/proposal']) {
+        for (const character of ['\0', '\n', '\x85']) {
+          const search = new URLSearchParams({ edition: '2013', [name]: `a${character}b` });
+          const { status, body } = await send('editor', `${path}?${search}`, csv);
+          expect([path, status, body.error?.message]).toEqual([
+            path,
+            422,
+            expect.stringContaining(`- ${name}: holds a control character`),
+          ]);
+        }
+      }
+    },
+  );
+
+  it('refuses a control character in the name of a form’s file', async () => {
+    const form = new FormData();
+    form.set('file', new Blob([csv]), 'a\0b.csv');
+    const { status, body } = await send('editor', '?edition=2013', form);
+    expect([status, body.error?.message]).toEqual([
+      422,
+      expect.stringContaining('- filename: holds a control character'),
+    ]);
+  });
+
   it('takes no text that is longer than the editors may type', async () => {
     const [title, reference] = ['t'.repeat(301), 'r'.repeat(201)];
     const rows = `ok;13055;energy;${'t'.repeat(300)}\nx-4;13055;energy;${title}\n${reference};13055;energy;Court\n`;

@@ -1,10 +1,13 @@
-import { request } from 'node:http';
+import { get, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '../../server/src/access/tokens.ts';
 import { commandLine } from '../../server/src/editorial/actor.ts';
 import { expectNothingInternal } from '../api/nothing-internal.ts';
 import { post } from '../ask.ts';
 import { createDatabase } from '../database/databases.ts';
+import { questionAt } from '../delivery/reader.ts';
+import { bearer } from '../editorial/desk.ts';
+import { follow } from '../live/follow.ts';
 import { startServer, type TestServer } from '../server.ts';
 
 const question = JSON.stringify({ query: '{ projects(first: 1) { totalCount } }' });
@@ -99,6 +102,32 @@ describe('a client that hangs up', () => {
     const codes = async () =>
       (await server.database.sql.query<{ code: string }>('SELECT code FROM theme')).map(({ code }) => code);
     await expect.poll(codes, { timeout: 30_000 }).toContain('late');
+  });
+
+  it('while it is looked up who asks, takes no live connection', async () => {
+    const reader = { name: 'reader', role: 'READER', citySlugs: [], expiresAt: null } as const;
+    const headers = bearer((await createToken(server.database.sql, reader, commandLine)).token);
+    const query = 'subscription { statisticsChanged { version } }';
+    const letGo = await hold(server, 'access_token');
+    const hangUps = Array.from({ length: 3 }, () => {
+      const sent = get(server.url + questionAt(query), {
+        headers: { Accept: 'text/event-stream', ...headers },
+      });
+      sent.on('error', () => undefined);
+      return () => sent.destroy();
+    });
+    await expect.poll(() => waiting(server), { timeout: 30_000 }).toBe(3);
+    const done = await doneWith(server);
+    for (const hangUp of hangUps) hangUp();
+    await expect.poll(() => doneWith(server), { timeout: 30_000 }).toBe(done + 3);
+    await letGo();
+    // Looked up after them: they have been gone through when this one is answered.
+    const stays = await follow(server, { query, method: 'GET', headers });
+    await stays.next();
+    stays.leave();
+    const open = async () =>
+      /^barometre_live_connections (\d+)$/m.exec(await (await fetch(`${server.url}/metrics`)).text())?.[1];
+    await expect.poll(open, { timeout: 30_000 }).toBe('0');
   });
 });
 

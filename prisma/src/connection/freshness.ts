@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool, QueryConfig } from 'pg';
 import { errorMessage } from '../errors.ts';
+import { forOthersToo } from './hang-up.ts';
 
 /** Why a replica is not read. */
 export type Reason =
@@ -114,7 +115,8 @@ export class Freshness implements Replica {
 
   #chase(): void {
     if (!this.#isWanted) return;
-    this.#chasing ??= this.#untilFresh().finally(() => {
+    // Begun by whoever found out; the wait of that one is not what it depends on.
+    this.#chasing ??= forOthersToo(() => this.#untilFresh()).finally(() => {
       this.#chasing = undefined;
       if (!this.inUse) this.#chase();
     });

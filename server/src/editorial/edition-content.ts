@@ -1,4 +1,5 @@
 import type { Provenance, Sql } from '@barometre/prisma';
+import { longestEditionTexts as longest } from './longest-texts.ts';
 import type { Problems } from './problems.ts';
 
 /** Where an edition's figures come from; null is unknown. */
@@ -33,16 +34,6 @@ export type EditionDraft = { [Name in keyof EditionContent]: EditionContent[Name
 
 /** Parts of an edition; what is undefined stays as it is. */
 export type EditionChange = { [Name in keyof EditionDraft]?: EditionDraft[Name] | undefined };
-
-const longest = {
-  title: 300,
-  projects: 100,
-  notice: 1_000,
-  methodology: 20_000,
-  source: 300,
-  url: 2_000,
-  licence: 300,
-};
 
 type OptionalText = `${'projects' | 'notice' | 'methodology'}${'Fr' | 'En'}`;
 

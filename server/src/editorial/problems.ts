@@ -1,7 +1,7 @@
 import type { Label } from '../labels.ts';
 import { type FieldProblem, InvalidInput } from './editorial-error.ts';
-
-const longestCode = 80;
+import { longestCode } from './longest-texts.ts';
+import { isPossibleDay } from './possible-days.ts';
 
 /** Collects everything that is wrong with what was sent, so that one answer tells it all. */
 export class Problems {
@@ -51,7 +51,7 @@ export class Problems {
 
   /** A day such as `2013-06-19`, or null. */
   optionalDay(field: string, day: string | null | undefined): string | null {
-    if (day == null || (day >= '1900-01-01' && day <= '2100-12-31' && isDay(day))) return day ?? null;
+    if (day == null || (isPossibleDay(day) && isDay(day))) return day ?? null;
     this.add(field, {
       FR: `« ${day} » n’est pas un jour entre 1900 et 2100 : écrivez-le comme 2013-06-19.`,
       EN: `"${day}" is not a day between 1900 and 2100: write it as 2013-06-19.`,

@@ -4,10 +4,9 @@ import { recordChanges } from './audit.ts';
 import { type Editor, requireEdition, requireEditor, seesEdition } from './editor.ts';
 import { Conflict, NotFound, NotPossible } from './editorial-error.ts';
 import { type ErratumText, recordErratum } from './erratum.ts';
+import { longestThemeLabel } from './longest-texts.ts';
 import { type OpenEdition, openForChange } from './open-for-change.ts';
 import { Problems } from './problems.ts';
-
-const longestLabel = 200;
 
 /** A theme in words that mean the same everywhere. */
 export interface ThemeContent {
@@ -121,8 +120,8 @@ const contentOf = ({ code, labelFr, labelEn }: StoredTheme): ThemeContent => ({ 
 async function checkTheme(sql: Sql, editionId: number, draft: ThemeChange, ownId = 0): Promise<ThemeContent> {
   const problems = new Problems();
   const code = problems.code('code', draft.code) ?? '';
-  const labelFr = problems.requiredText('labelFr', draft.labelFr, longestLabel) ?? '';
-  const labelEn = problems.requiredText('labelEn', draft.labelEn, longestLabel) ?? '';
+  const labelFr = problems.requiredText('labelFr', draft.labelFr, longestThemeLabel) ?? '';
+  const labelEn = problems.requiredText('labelEn', draft.labelEn, longestThemeLabel) ?? '';
   const taken = await sql.query('select from theme where edition_id = $1 and code = $2 and id <> $3', [
     editionId,
     code,

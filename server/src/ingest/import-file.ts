@@ -57,15 +57,16 @@ export async function stageFile(sql: Sql, request: ImportRequest): Promise<Stage
   const { sheet, delimiter, encoding } = mapping;
   // A workbook is unpacked in a thread of its own while the places are read.
   const rows = readRows(file, { sheet, delimiter, encoding });
-  const context = await rowContext(sql, mapping, edition, request.actor);
   const fileName = request.fileName ?? basename(request.path);
-  const id = await beginImport(sql, {
-    editionId: edition?.id ?? null,
-    editionCode: code,
-    fileName,
-    file,
-    mapping,
-    actor: request.actor,
+  const editionId = edition?.id ?? null;
+  const { actor } = request;
+  const prepare = async () => ({
+    context: await rowContext(sql, mapping, edition, actor),
+    id: await beginImport(sql, { editionId, editionCode: code, fileName, file, mapping, actor }),
+  });
+  const { context, id } = await prepare().catch(async (error: unknown) => {
+    await rows.stop?.();
+    throw error;
   });
   try {
     const staged = await stageRows(sql, id, readStagedRows(rows, context), request);
@@ -140,6 +141,7 @@ async function rowContext(
     themeLabels: themes.map(({ labelFr }) => labelFr),
     statuses: vocabulary(statusSpellings, mapping.statuses),
     objectives: vocabulary(objectiveSpellings, mapping.objectives),
+    addsCities: hasRole(actor, 'EDITOR'),
     mayChange: hasRole(actor, 'EDITOR')
       ? () => true
       : ({ key }) => actor.cityIds.some((cityId) => key === `CITY:${cityId}`),

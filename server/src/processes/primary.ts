@@ -51,7 +51,8 @@ class Processes {
   readonly #log: Logger;
   readonly #hub = new Hub();
   readonly #running = new Set<Worker>();
-  #started = false;
+  /** The numbers of those that have come to listen. */
+  readonly #listened = new Set<number>();
   #stopping = false;
 
   constructor(count: number, log: Logger, main: string) {
@@ -64,7 +65,6 @@ class Processes {
   async start(): Promise<number> {
     const numbers = Array.from({ length: this.#count }, (_, index) => index + 1);
     const ports = await Promise.all(numbers.map((number) => this.#startFirst(number)));
-    this.#started = true;
     return ports[0] ?? 0;
   }
 
@@ -102,18 +102,20 @@ class Processes {
       if (message.kind !== undefined) this.#hub.hear(peer, message);
     });
     worker.once('listening', () => {
+      this.#listened.add(number);
       this.#log.info({ process: number, pid: worker.process.pid }, 'a process listens');
     });
     worker.once('exit', (code, signal) => {
       this.#running.delete(worker);
       this.#hub.leave(number);
-      // At the first start it ends everything; later it is tried again until it comes to listen.
-      if (this.#stopping || !this.#started) return;
+      // At its first start it ends everything; later it is tried again until it comes to listen.
+      if (this.#stopping || !this.#listened.has(number)) return;
       this.#log.error({ process: number, code, signal }, 'a process has ended');
       const young = diedYoung(died, performance.now() - started);
+      // It keeps this process alive: where all have ended, nothing else may.
       setTimeout(() => {
         if (!this.#stopping) this.#fork(number, young);
-      }, pauseBefore(young)).unref();
+      }, pauseBefore(young));
     });
     return worker;
   }

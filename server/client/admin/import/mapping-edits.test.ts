@@ -114,6 +114,13 @@ describe('themes', () => {
     expect(newTheme('???', []).code).toBe('theme');
   });
 
+  it('makes a theme of a long spelling that the mapping takes', () => {
+    const long = `${'é'.repeat(79)} ${'a'.repeat(119)}😀`;
+    const label = long.slice(0, 199);
+    expect(newTheme(long, [])).toEqual({ code: 'e'.repeat(79), labelFr: label, labelEn: label });
+    expect(newTheme(long, ['e'.repeat(79)]).code).toBe(`${'e'.repeat(78)}-2`);
+  });
+
   it('renames one theme alone', () => {
     const edited = renameTheme(mapping, 'economy', 'labelEn', 'Economy');
     expect(edited.themes.map(({ labelEn }) => labelEn)).toEqual(['Economy', 'Transport']);

@@ -1,3 +1,5 @@
+import { longestCode, longestThemeLabel } from '../../../src/editorial/longest-texts.ts';
+import { beginning } from '../../../src/ingest/values/text.ts';
 import { type MappedField, mappedFields } from './mapped-fields.ts';
 
 /** Those of which a cell can hold several values. */
@@ -80,9 +82,9 @@ export function assignThemeSpelling(
   };
 }
 
-/** A theme made of a spelling that is none of those there are. */
+/** A theme made of a spelling that is none of those there are, with a code and labels as long as they may be. */
 export function newTheme(spelling: string, taken: readonly string[]): Omit<MappingTheme, 'spellings'> {
-  const label = spelling.replace(/\s+/g, ' ').trim();
+  const label = beginning(spelling.replace(/\s+/g, ' ').trim(), longestThemeLabel);
   const plain =
     label
       .normalize('NFD')
@@ -90,8 +92,9 @@ export function newTheme(spelling: string, taken: readonly string[]): Omit<Mappi
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '') || 'theme';
-  let code = plain;
-  for (let next = 2; taken.includes(code); next += 1) code = `${plain}-${next}`;
+  const ending = (end: string) => plain.slice(0, longestCode - end.length).replace(/-$/, '') + end;
+  let code = ending('');
+  for (let next = 2; taken.includes(code); next += 1) code = ending(`-${next}`);
   return { code, labelFr: label, labelEn: label };
 }
 

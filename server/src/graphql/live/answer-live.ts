@@ -64,6 +64,8 @@ export function createLiveAnswerer(options: LiveOptions): LiveAnswerer {
     }
     pay(subscription, exchange, visit);
     identify(visit);
+    // Who has gone meanwhile says so no more: a seat would be kept for nobody.
+    if (response.destroyed) return true;
     const leave = takeSeat(exchange);
     response.once('close', leave);
     await follow(topics.topic(subscription, authorization), exchange);

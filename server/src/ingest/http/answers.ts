@@ -17,6 +17,7 @@ import { sheetNames } from '../read/workbook/read-workbook.ts';
 import { issuesCsv } from '../report/issues-csv.ts';
 import { maySeeEdition, requireImport } from '../store/access.ts';
 import { findEdition } from '../store/edition.ts';
+import { checkParameters } from './check-parameters.ts';
 import { createGate } from './gate.ts';
 import { receive } from './receive.ts';
 import { refuse } from './refuse.ts';
@@ -54,6 +55,7 @@ export function importAnswers(sql: SqlDatabase) {
 
 async function stage(sql: SqlDatabase, exchange: Exchange, actor: Actor): Promise<void> {
   const { request, url } = exchange;
+  checkParameters(url);
   const edition = url.searchParams.get('edition');
   if (edition === null)
     throw new MappingError(['edition: say which edition the file is for, as ?edition=CODE']);
@@ -75,6 +77,7 @@ async function stage(sql: SqlDatabase, exchange: Exchange, actor: Actor): Promis
 /** The mapping that would be used, for somebody to correct. Of an edition that the actor may not see, as if there were none. */
 async function propose(sql: SqlDatabase, exchange: Exchange, actor: Actor): Promise<void> {
   const { request, url } = exchange;
+  checkParameters(url);
   const code = url.searchParams.get('edition');
   const found = code === null ? null : await findEdition(sql, code);
   const edition = found !== null && (await maySeeEdition(sql, actor, found.id)) ? found : null;

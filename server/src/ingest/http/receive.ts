@@ -10,6 +10,7 @@ import { BodyCutOff, readBody } from '../../http/body.ts';
 import { FileRefused } from '../issue.ts';
 import { limits } from '../limits.ts';
 import { type Mapping, MappingError, parseMapping } from '../mapping/mapping.ts';
+import { checkParameter } from './check-parameters.ts';
 
 /** What came with a request: a file on the disk, and the mapping where there is one. */
 export interface Received {
@@ -76,6 +77,7 @@ async function receiveForm(request: IncomingMessage, path: string): Promise<Rece
   if (!(file instanceof File))
     throw new MappingError(['file: the form has no part of this name with a file']);
   if (file.size > limits.fileBytes) throw tooLarge();
+  checkParameter('filename', file.name);
   await writeFile(path, Buffer.from(await file.arrayBuffer()));
   const json = mapping instanceof File ? await mapping.text() : mapping;
   return { path, fileName: file.name, mapping: json == null ? undefined : parseMapping(json) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mappingJsonSchema } from './json-schema.ts';
 import committed from './mapping.schema.json' with { type: 'json' };
-import { MappingError, parseMapping } from './mapping.ts';
+import { MappingError, parseMapping, readMapping } from './mapping.ts';
 import { matchHeaders } from './match-headers.ts';
 import { proposeThemes } from './propose-themes.ts';
 
@@ -82,6 +82,22 @@ describe('themes', () => {
       ).map(({ labelFr }) => labelFr),
     ).toEqual(['4 - saisons', 'Eau']);
   });
+
+  it('have codes and labels no longer than an editor may type, and the spelling as it stands', () => {
+    const long = `${'é'.repeat(79)} ${'a'.repeat(119)}😀`;
+    const other = `${long} bis`;
+    const themes = proposeThemes(new Map([long, other].map((spelling) => [spelling, 1])));
+    expect(themes).toEqual([
+      { code: 'e'.repeat(79), labelFr: long.slice(0, 199), labelEn: long.slice(0, 199), spellings: [long] },
+      {
+        code: `${'e'.repeat(78)}-2`,
+        labelFr: long.slice(0, 199),
+        labelEn: long.slice(0, 199),
+        spellings: [other],
+      },
+    ]);
+    expect(() => readMapping({ columns: { theme: 'x', cityCode: 'y' }, themes })).not.toThrow();
+  });
 });
 
 describe('a mapping', () => {
@@ -113,6 +129,9 @@ describe('a mapping', () => {
     ['{"edition":{"source":{"name":"x"}}}', /edition\.source\.key: missing; must be a text$/m],
     ['{"edition":{"source":{"url":"x"}}}', /edition\.source\.url: must be an address that starts with http/],
     ['{"edition":{"titleFr":""}}', /edition\.titleFr: must not be empty$/m],
+    ['{"edition":{"asOf":"2101-01-01"}}', /edition\.asOf: must be a day from 1900-01-01 to 2100-12-31$/m],
+    ['{"edition":{"source":{"updatedAt":"1899-12-31"}}}', /source\.updatedAt: must be a day from 1900/],
+    ['{"edition":{"source":{"url":"https://x.fr/a b"}}}', /source\.url: must be an address without blanks$/m],
   ])('is refused: %s', (json, message) => {
     expect(() => parseMapping(json)).toThrow(message);
   });

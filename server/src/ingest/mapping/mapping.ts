@@ -1,14 +1,23 @@
 import { z } from 'zod';
+import {
+  longestEditionTexts as longest,
+  longestCode,
+  longestThemeLabel,
+} from '../../editorial/longest-texts.ts';
+import { firstDay, isPossibleDay, lastDay } from '../../editorial/possible-days.ts';
 import { limits } from '../limits.ts';
 import { delimiters } from '../read/delimiter.ts';
 import { fields, type ListField, listFields } from './fields.ts';
 import { mappingProblem, namesAmong } from './mapping-problem.ts';
 
-const text = z.string().trim().min(1).max(2_000);
+const textOf = (characters: number) => z.string().trim().min(1).max(characters);
+const text = textOf(2_000);
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits, divided by hyphens');
-const day = z.iso.date();
+const day = z.iso
+  .date({ abort: true })
+  .refine(isPossibleDay, { error: `must be a day from ${firstDay} to ${lastDay}` });
 const spellings = z.array(text).max(500);
 const separator = z.string().min(1).max(3);
 
@@ -16,12 +25,15 @@ const source = z
   .strictObject(
     {
       key: slug.describe('A short name of the source, its own in the whole barometer.'),
-      name: text.describe('How the source is cited.'),
+      name: textOf(longest.source).describe('How the source is cited.'),
       url: z
-        .url({ protocol: /^https?$/ })
+        .url({ protocol: /^https?$/, abort: true })
+        .max(longest.url)
+        // A parser of addresses takes blanks within one; the editors' rules do not.
+        .refine((url) => !/\s/.test(url), { error: 'must be an address without blanks' })
         .nullish()
         .describe('Null where it is not known.'),
-      licence: text.nullish().describe('Null where it is not known.'),
+      licence: textOf(longest.licence).nullish().describe('Null where it is not known.'),
       updatedAt: day.nullish().describe('When the source last changed.'),
     },
     {
@@ -34,27 +46,26 @@ const source = z
 const edition = z
   .strictObject({
     year: z.int().min(1990).max(2100).optional(),
-    titleFr: text.optional(),
-    titleEn: text.optional(),
-    projectsFr: text
-      .max(100)
+    titleFr: textOf(longest.title).optional(),
+    titleEn: textOf(longest.title).optional(),
+    projectsFr: textOf(longest.projects)
       .nullish()
       .describe('What the projects are, in the plural: “projets d’investissement”. Shown in headings.'),
-    projectsEn: text.max(100).nullish().describe('The same in English: “investment projects”.'),
+    projectsEn: textOf(longest.projects).nullish().describe('The same in English: “investment projects”.'),
     provenance: z.enum(['ADMINISTRATIVE', 'SURVEY']).optional(),
     asOf: day.optional().describe('The day that the figures speak of.'),
-    noticeFr: text.nullish(),
-    noticeEn: text.nullish(),
-    methodologyFr: text.nullish(),
-    methodologyEn: text.nullish(),
+    noticeFr: textOf(longest.notice).nullish(),
+    noticeEn: textOf(longest.notice).nullish(),
+    methodologyFr: textOf(longest.methodology).nullish(),
+    methodologyEn: textOf(longest.methodology).nullish(),
     source: source.optional(),
   })
   .describe('What a new edition is called. An edition that exists keeps what it has.');
 
 const theme = z.strictObject({
-  code: slug,
-  labelFr: text,
-  labelEn: text,
+  code: slug.max(longestCode),
+  labelFr: textOf(longestThemeLabel),
+  labelEn: textOf(longestThemeLabel),
   spellings: spellings
     .optional()
     .describe(

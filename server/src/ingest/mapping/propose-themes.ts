@@ -1,4 +1,5 @@
-import { foldPlural, label, slugOf } from '../values/text.ts';
+import { longestCode, longestThemeLabel } from '../../editorial/longest-texts.ts';
+import { beginning, foldPlural, label, slugOf } from '../values/text.ts';
 import type { MappingTheme } from './mapping.ts';
 
 /** "7 - Construction": a number that only orders the themes. */
@@ -6,8 +7,8 @@ const numbered = /^\s*(\d+)\s*[-–.:)]\s*/;
 
 /**
  * Themes out of the spellings that a file has, with how often each stands there. Spellings that differ in case, accents,
- * plurals and spaces are one theme, labelled as most rows write it. English labels are not made up: whoever knows them
- * writes them into the mapping.
+ * plurals and spaces are one theme, labelled as most rows write it, as far as a label may go. English labels are not made up:
+ * whoever knows them writes them into the mapping.
  */
 export function proposeThemes(counts: ReadonlyMap<string, number>): MappingTheme[] {
   const groups = new Map<string, [spelling: string, count: number][]>();
@@ -23,7 +24,7 @@ export function proposeThemes(counts: ReadonlyMap<string, number>): MappingTheme
     .map((spellings) => spellings.toSorted((a, b) => b[1] - a[1]))
     .sort((a, b) => (allNumbered ? numberOf(a) - numberOf(b) : total(b) - total(a)))
     .map((spellings) => {
-      const text = bare(spellings[0]?.[0] ?? '');
+      const text = beginning(bare(spellings[0]?.[0] ?? ''), longestThemeLabel);
       return {
         code: unused(slugOf(text) || 'theme', used),
         labelFr: text,
@@ -41,8 +42,11 @@ const total = (spellings: readonly [string, number][]): number =>
   spellings.reduce((sum, [, count]) => sum + count, 0);
 
 function unused(code: string, used: Set<string>): string {
-  let free = code;
-  for (let next = 2; used.has(free); next += 1) free = `${code}-${next}`;
+  let free = codeWithin(code, '');
+  for (let next = 2; used.has(free); next += 1) free = codeWithin(code, `-${next}`);
   used.add(free);
   return free;
 }
+
+const codeWithin = (code: string, end: string): string =>
+  code.slice(0, longestCode - end.length).replace(/-$/, '') + end;

@@ -24,6 +24,9 @@ export interface RowBatch {
 }
 
 /** Rows in the order of the file, empty ones left out, some hundreds at a time. */
-export type RowBatches = AsyncIterable<RowBatch>;
+export interface RowBatches extends AsyncIterable<RowBatch> {
+  /** Ends what reads them ahead: for who asked for rows and then does not come to take the first. */
+  stop?(): Promise<void>;
+}
 
 export const batchRows = 1_000;

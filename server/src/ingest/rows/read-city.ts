@@ -32,8 +32,19 @@ export function city(reader: RowReader, index: PlaceIndex): FoundCity | null {
   return answer.city;
 }
 
+/** What partner cities are found in. */
+export interface Partners {
+  places: PlaceIndex;
+  /** Whether committing adds the ones that are not there yet, which is for editors. */
+  addsCities: boolean;
+}
+
 /** The partner cities of a row, by code, slug or unambiguous name; the lead is none of them. */
-export function partnerCities(reader: RowReader, index: PlaceIndex, lead: CityKey | null): CityKey[] {
+export function partnerCities(
+  reader: RowReader,
+  { places: index, addsCities }: Partners,
+  lead: CityKey | null,
+): CityKey[] {
   const keys = reader.list('partnerCities').flatMap((text) => {
     const coded = /^\d[\dAB]?\d*$/i.test(text);
     const slug = !coded && index.citySlug(text) ? text : '';
@@ -43,8 +54,8 @@ export function partnerCities(reader: RowReader, index: PlaceIndex, lead: CityKe
       name: coded ? '' : text,
       department: '',
     });
-    if ('city' in answer) return [answer.city.key];
-    reader.error('PARTNER_CITY_UNKNOWN', 'partnerCities', text);
+    if ('city' in answer && (addsCities || answer.city.key.startsWith('CITY:'))) return [answer.city.key];
+    reader.error('city' in answer ? 'PARTNER_CITY_NEW' : 'PARTNER_CITY_UNKNOWN', 'partnerCities', text);
     return [];
   });
   return [...new Set(keys)].filter((key) => key !== lead);

@@ -3,19 +3,17 @@ import { longestTexts } from '../../editorial/longest-texts.ts';
 import { axes, type Field } from '../mapping/fields.ts';
 import { type Mapping, speaksOf } from '../mapping/mapping.ts';
 import type { FoundCity } from '../places/place.ts';
-import type { PlaceIndex } from '../places/place-index.ts';
 import { listSeparator } from '../values/list-separator.ts';
 import { label, titleFrom } from '../values/text.ts';
 import type { Vocabulary } from '../values/vocabulary.ts';
-import { city, partnerCities } from './read-city.ts';
+import { city, type Partners, partnerCities } from './read-city.ts';
 import { address, amount, day, maturity, word, words } from './read-values.ts';
 import type { RowReader } from './row-reader.ts';
 import type { StagedProject } from './staged-project.ts';
 
 /** What all rows of an import are read with. */
-export interface RowContext {
+export interface RowContext extends Partners {
   mapping: Mapping;
-  places: PlaceIndex;
   themes: Vocabulary;
   /** For the sentence about a theme that is none of them. */
   themeLabels: readonly string[];
@@ -34,7 +32,7 @@ export function readProject(reader: RowReader, reference: string, context: RowCo
   if (lead !== null && !context.mayChange(lead))
     reader.error('CITY_NOT_YOURS', null, lead.name, { name: lead.name });
   const theme = primaryTheme(reader, context);
-  const written = textOrNull(reader, 'description');
+  const written = textOrNull(reader, 'description', longestTexts.description);
   const told = <Value>(field: Field, read: () => Value) =>
     speaksOf(context.mapping, field) ? read() : undefined;
   const project: StagedProject = {
@@ -52,7 +50,7 @@ export function readProject(reader: RowReader, reference: string, context: RowCo
         () => word(reader, 'status', context.statuses, 'STATUS_UNKNOWN') as ProjectStatus | null,
       ),
       partners: told('partners', () => partners(reader)),
-      partner_cities: told('partnerCities', () => partnerCities(reader, context.places, lead?.key ?? null)),
+      partner_cities: told('partnerCities', () => partnerCities(reader, context, lead?.key ?? null)),
       budget_planned: told('budgetPlanned', () => amount(reader, 'budgetPlanned')),
       budget_spent: told('budgetSpent', () => amount(reader, 'budgetSpent')),
       started_on: told('startedOn', () => day(reader, 'startedOn')),
@@ -63,7 +61,8 @@ export function readProject(reader: RowReader, reference: string, context: RowCo
     const column = `maturity_${axis.toLowerCase() as Lowercase<typeof axis>}` as const;
     const score = told(`maturity${axis}`, () => maturity(reader, `maturity${axis}`));
     if (score !== undefined) project[column] = score;
-    const evidence = told(`maturity${axis}Evidence`, () => textOrNull(reader, `maturity${axis}Evidence`));
+    const proof = `maturity${axis}Evidence` as const;
+    const evidence = told(proof, () => textOrNull(reader, proof, longestTexts.evidence));
     if (evidence !== undefined) project[`${column}_evidence`] = evidence;
   }
   checkDates(reader, project);
@@ -107,7 +106,10 @@ function partners(reader: RowReader): string[] {
   if (separator !== undefined && separator !== reader.separator('partners')) {
     reader.warn('LIST_UNDIVIDED', 'partners', reader.text('partners'), { separator });
   }
-  return names.map(label);
+  // What shows nothing, such as a zero-width space, is nobody.
+  const labels = names.map(label).filter((name) => name !== '');
+  for (const name of labels) reader.isWithin('partners', name, longestTexts.partner);
+  return labels;
 }
 
 function title(
@@ -129,8 +131,9 @@ function title(
   return { title: reference, title_given: false };
 }
 
-function textOrNull(reader: RowReader, field: Field): string | null {
+function textOrNull(reader: RowReader, field: Field, limit: number): string | null {
   const text = reader.text(field);
+  reader.isWithin(field, text, limit);
   return text === '' ? null : text;
 }
 

@@ -61,15 +61,14 @@ function referenceOf(
   { mapping }: RowContext,
 ): string {
   const written = reader.text('reference').replaceAll('\n', ' ');
-  const tooLong = written.length > longestTexts.reference;
-  if (tooLong) reader.error('CELL_TOO_LONG', 'reference', written, { limit: longestTexts.reference });
-  if (written !== '' && !tooLong) {
+  const shortEnough = reader.isWithin('reference', written, longestTexts.reference);
+  if (written !== '' && shortEnough) {
     const first = references.claim(written, source.row);
     if (first !== undefined) reader.error('REFERENCE_DUPLICATE', 'reference', written, { first });
     return written;
   }
   const derived = references.derive(source);
-  if (speaksOf(mapping, 'reference') && !tooLong)
+  if (speaksOf(mapping, 'reference') && shortEnough)
     reader.warn('REFERENCE_MISSING', 'reference', '', { reference: derived });
   references.claim(derived, source.row);
   return derived;

@@ -1,3 +1,4 @@
+import { longestTexts } from '../../editorial/longest-texts.ts';
 import type { RowCode } from '../issue.ts';
 import type { Field, ListField } from '../mapping/fields.ts';
 import { parseAmount } from '../values/amount.ts';
@@ -35,7 +36,7 @@ export function maturity(reader: RowReader, field: Field): number | null {
 
 export function address(reader: RowReader, field: Field): string | null {
   const text = reader.text(field);
-  if (text === '') return null;
+  if (text === '' || !reader.isWithin(field, text, longestTexts.url)) return null;
   if (/^https?:\/\/[^\s]+$/.test(text) && URL.canParse(text)) return text;
   reader.error('ADDRESS_INVALID', field, text);
   return null;

@@ -94,8 +94,15 @@ export class RowReader {
   /** A text on one line, of at most so many characters: an error where it is longer. */
   line(field: Field, limit: number): string {
     const text = label(this.text(field));
-    if (text.length > limit) this.error('CELL_TOO_LONG', field, text, { limit });
+    this.isWithin(field, text, limit);
     return text;
+  }
+
+  /** Whether a text of a field has at most so many characters: an error where it has more. */
+  isWithin(field: Field, text: string, limit: number): boolean {
+    if (text.length <= limit) return true;
+    this.error('CELL_TOO_LONG', field, text, { limit });
+    return false;
   }
 
   /** A cell as it stands in the file. */

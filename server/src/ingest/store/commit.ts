@@ -4,7 +4,8 @@ import { recordChanges } from '../../editorial/audit.ts';
 import { NotFound, NotPossible } from '../../editorial/editorial-error.ts';
 import { type ErratumText, recordErratum } from '../../editorial/erratum.ts';
 import { openForChange } from '../../editorial/open-for-change.ts';
-import { type Mapping, mappingSchema } from '../mapping/mapping.ts';
+import { type Mapping, MappingError, mappingSchema } from '../mapping/mapping.ts';
+import { checkNames } from './check-names.ts';
 import { addCities } from './cities.ts';
 import { type Diff, diff } from './diff.ts';
 import { addEdition, describedEdition, findEdition } from './edition.ts';
@@ -43,7 +44,7 @@ export interface Committed extends Diff {
  * Commits a staged import, in the transaction that it is given: the edition where there is none, its themes, cities and
  * projects, the audit log and the erratum. All of it or nothing.
  *
- * @throws {NotFound} {NotPossible} {ErratumRequired} {MappingError}
+ * @throws {NotFound} {NotPossible} {ErratumRequired}
  */
 export async function commitImport(
   sql: Sql,
@@ -80,6 +81,7 @@ export async function commitImport(
       added.themesAdded = (await addThemes(sql, editionId, newThemes)).length;
       await openStagedProjects(sql, work);
     }
+    await checkNames(sql, actor, work);
     await checkOwn(sql, actor, editionId);
     const erratum = edition.status === 'PUBLISHED' ? options.erratum : null;
     await writeProjects(sql, { ...work, actor, reason: erratum?.reasonFr ?? null });
@@ -101,11 +103,20 @@ export async function commitImport(
 }
 
 async function newEdition(sql: Sql, code: string, mapping: Mapping, actor: Actor): Promise<number> {
-  const described = describedEdition(code, mapping);
+  const described = descriptionOf(code, mapping);
   const id = await addEdition(sql, code, described);
   const change = { action: 'edition.create', subject: 'Edition', subjectId: id, label: code, editionId: id };
   await recordChanges(sql, actor, [{ ...change, after: described }]);
   return id;
+}
+
+/** Staging demands a description where there is no edition: a mapping that has none was for one that has gone since. */
+function descriptionOf(code: string, mapping: Mapping): ReturnType<typeof describedEdition> {
+  try {
+    return describedEdition(code, mapping);
+  } catch (error) {
+    throw error instanceof MappingError ? editionGone(code) : error;
+  }
 }
 
 async function lockImport(sql: Sql, id: number): Promise<LockedImport> {
@@ -156,6 +167,12 @@ const hasErrors = (count: number) =>
   new NotPossible({
     FR: `${count} erreurs empêchent l’import : corrigez le fichier, ou demandez de laisser leurs lignes de côté (--skip-invalid).`,
     EN: `${count} errors stand in the way of the import: correct the file, or ask for their rows to be left out (--skip-invalid).`,
+  });
+
+const editionGone = (code: string) =>
+  new NotPossible({
+    FR: `L’édition ${code} n’existe plus, et la correspondance du fichier n’en décrit pas de nouvelle : importez de nouveau le fichier, pour une autre édition ou avec la description de celle-ci (« edition »).`,
+    EN: `The edition ${code} is not there any more, and the file's mapping describes no new one: import the file again, for another edition or with a description of this one ("edition").`,
   });
 
 const editorsOnly = () =>

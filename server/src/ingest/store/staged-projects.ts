@@ -40,10 +40,10 @@ export async function openStagedProjects(
 const isList = (name: string): boolean => name === 'objectives' || name === 'partners';
 
 // A key is "CITY:12", or "INSEE:01001" and "SIREN:200054781" as `city_identifier` has them.
-const cityId = (key: string) =>
+export const cityId = (key: string) =>
   `case when ${key} like 'CITY:%' then substr(${key}, 6)::int else identifier.city_id end`;
 // By both columns of the index: a join by an expression would be at the mercy of the planner's guesses.
-const joinIdentifier = (key: string) =>
+export const joinIdentifier = (key: string) =>
   `left join city_identifier identifier on identifier.value = split_part(${key}, ':', 2) and identifier.scheme =
      (case when ${key} like 'INSEE:%' then 'INSEE' when ${key} like 'SIREN:%' then 'SIREN' end)::"IdentifierScheme"`;
 
@@ -52,8 +52,8 @@ const partnerIds = `array(select ${cityId('key')} as id from unnest(p.partner_ci
 const spaces = String.raw`[\s\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+`;
 /** As `titleFrom` makes it of the description `p` has. */
 const madeTitle = `rtrim(left(btrim(regexp_replace(p.description, '${spaces}', ' ', 'g')), 120))`;
-/** A title that was made never replaces one that somebody wrote. */
-export const takesTitle = `(s.title_given or p.title = p.reference or p.title = ${madeTitle})`;
+/** A title that was made never replaces one that somebody wrote. Of a project without a description none was made. */
+export const takesTitle = `(s.title_given or p.title = p.reference or p.title is not distinct from ${madeTitle})`;
 
 /** Whether what is staged (`s`) differs from the project that is there (`p`), in what the mapping speaks of. */
 export function differs(mapping: Mapping): string {

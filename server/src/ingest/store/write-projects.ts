@@ -104,7 +104,10 @@ async function create(sql: Sql, { editionId, mapping }: Write): Promise<void> {
   );
 }
 
-/** Secondary themes and partner cities of what was created, and of what was changed where the mapping speaks of them. */
+/**
+ * Secondary themes and partner cities of what was created, and of what was changed where the mapping speaks of them. Where it
+ * does not they are kept, without the one that is the primary theme or the lead city now.
+ */
 async function writeLinks(sql: Sql, { editionId, mapping }: Write): Promise<void> {
   const changed = `from project_change c join project p on p.id = c.id
     join staged_project s on s.reference = p.reference where p.edition_id = $1`;
@@ -122,6 +125,12 @@ async function writeLinks(sql: Sql, { editionId, mapping }: Write): Promise<void
        join theme t on t.edition_id = $1 and t.code = x.code`,
       [editionId],
     );
+  } else {
+    await sql.query(
+      `delete from project_secondary_theme kept using project_change c, project p
+       where c.id = kept.project_id and p.id = c.id and p.edition_id = $1 and kept.theme_id = p.theme_id`,
+      [editionId],
+    );
   }
   if (tellsPartnerCities(mapping)) {
     await sql.query(`delete from project_partner_city where project_id in (select p.id ${changed})`, [
@@ -130,6 +139,12 @@ async function writeLinks(sql: Sql, { editionId, mapping }: Write): Promise<void
     await sql.query(
       `insert into project_partner_city (project_id, city_id)
        select p.id, unnest(s.partner_city_ids) ${changed}`,
+      [editionId],
+    );
+  } else {
+    await sql.query(
+      `delete from project_partner_city kept using project_change c, project p
+       where c.id = kept.project_id and p.id = c.id and p.edition_id = $1 and kept.city_id = p.city_id`,
       [editionId],
     );
   }

@@ -1,3 +1,5 @@
+import { isPossibleDay } from '../../editorial/possible-days.ts';
+
 export type Day = { value: string } | { problem: 'DATE_INVALID' | 'DATE_INCOMPLETE' };
 
 /** A day as "2019-12-31", "2019-12-31T08:00:00Z", "31/12/2019", "31-12-2019" or "31.12.2019": the day stands before the month. */
@@ -15,5 +17,5 @@ function checked(year = '', month = '', day = ''): Day {
   const date = new Date(`${value}T00:00:00Z`);
   // 31 February would otherwise become a day of March.
   const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-  return real && Number(year) >= 1900 && Number(year) <= 2200 ? { value } : { problem: 'DATE_INVALID' };
+  return real && isPossibleDay(value) ? { value } : { problem: 'DATE_INVALID' };
 }

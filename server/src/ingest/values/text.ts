@@ -39,6 +39,13 @@ export const slugOf = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 
+/** The beginning of a text, of at most so many characters, no sign cut in two. */
+export const beginning = (text: string, characters: number): string =>
+  text
+    .slice(0, characters)
+    .replace(/\p{Cs}$/u, '')
+    .trimEnd();
+
 const titleCharacters = 120;
 
 /** What stands for a title that is missing. `store/titles.ts` says the same in SQL. */

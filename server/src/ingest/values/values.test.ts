@@ -38,6 +38,8 @@ describe('a day', () => {
     ['1/2/2019', '2019-02-01'],
     ['31.12.2019', '2019-12-31'],
     ['29/02/2020', '2020-02-29'],
+    ['1/1/1900', '1900-01-01'],
+    ['2100-12-31', '2100-12-31'],
   ])('is read with the day before the month: %s', (text, value) => {
     expect(parseDay(text)).toEqual({ value });
   });
@@ -50,6 +52,8 @@ describe('a day', () => {
     ['12/31/2019', 'DATE_INVALID'],
     ['bientôt', 'DATE_INVALID'],
     ['0019-01-01', 'DATE_INVALID'],
+    ['31/12/1899', 'DATE_INVALID'],
+    ['2101-01-01', 'DATE_INVALID'],
   ])('is not made up: %s', (text, problem) => {
     expect(parseDay(text)).toEqual({ problem });
   });

@@ -161,6 +161,10 @@ export const en: Words = {
     message: `The partner city “${value}” is not known, or not uniquely.`,
     remedy: 'Give its INSEE code or SIREN.',
   }),
+  PARTNER_CITY_NEW: (_, value) => ({
+    message: `The partner city “${value}” is not in the barometer yet, and this token may not add it.`,
+    remedy: 'Leave the city out, or ask an editor to import the row.',
+  }),
   LIST_UNDIVIDED: (d, value) => ({
     message: `“${value}” looks like several values with ${mark(d)} between them; it is read as one.`,
     remedy:
@@ -183,7 +187,7 @@ export const en: Words = {
     remedy: empty,
   }),
   DATE_INVALID: (_, value) => ({
-    message: `“${value}” is not a date.`,
+    message: `“${value}” is not a day between 1900 and 2100.`,
     remedy: 'Write 2019-12-31 or 31/12/2019, or leave the cell empty.',
   }),
   DATE_INCOMPLETE: (_, value) => ({

@@ -165,6 +165,10 @@ export const fr: Words = {
     message: `La ville partenaire « ${value} » n’est pas connue, ou il y en a plusieurs.`,
     remedy: 'Donnez son code INSEE ou son SIREN.',
   }),
+  PARTNER_CITY_NEW: (_, value) => ({
+    message: `La ville partenaire « ${value} » n’est pas encore dans le baromètre, et ce jeton ne permet pas de l’y ajouter.`,
+    remedy: 'Retirez la ville, ou demandez à un éditeur d’importer la ligne.',
+  }),
   LIST_UNDIVIDED: (d, value) => ({
     message: `« ${value} » ressemble à plusieurs valeurs séparées par ${mark(d)} ; elle est lue comme une seule.`,
     remedy:
@@ -187,7 +191,7 @@ export const fr: Words = {
   NUMBER_INVALID: (_, value) => ({ message: `« ${value} » n’est pas un montant.`, remedy: empty }),
   NUMBER_RANGE: (_, value) => ({ message: `Le montant ${value} est négatif ou trop grand.`, remedy: empty }),
   DATE_INVALID: (_, value) => ({
-    message: `« ${value} » n’est pas une date.`,
+    message: `« ${value} » n’est pas un jour entre 1900 et 2100.`,
     remedy: 'Écrivez 2019-12-31 ou 31/12/2019, ou laissez la cellule vide.',
   }),
   DATE_INCOMPLETE: (_, value) => ({

@@ -19,13 +19,13 @@ export type WorkbookAnswer =
 
 /**
  * The rows of a sheet, the first one where none is named. The thread begins at once, so that it works while its reader still
- * prepares.
+ * prepares; one that gives up meanwhile has to stop it.
  *
  * @throws {FileRefused} where the file is no workbook, or too large a one
  */
 export function readWorkbook(request: WorkbookRequest): RowBatches {
   const begun = request.sheet === undefined ? null : begin(request);
-  return rowsOf(request, begun);
+  return Object.assign(rowsOf(request, begun), { stop: async () => void (await begun?.worker.terminate()) });
 }
 
 async function* rowsOf(request: WorkbookRequest, begun: Thread | null): RowBatches {
