@@ -115,6 +115,9 @@ describe('a mapping', () => {
   });
 
   it.each([
+    ['{"columns":{"theme":"a\\u0000b"}}', '"a\\u0000b": holds a NUL or half of a character'],
+    ['{"statuses":{"IDEA":["\\ud83d"]}}', '"\\ud83d": holds a NUL or half of a character'],
+    ['{"spellings":{"x\\u0000":["y"]}}', '"x\\u0000": holds a NUL or half of a character'],
     ['{', /not JSON/],
     ['{"columns":{"title":"x","cityCode":"y"}}', /nothing says the theme/],
     ['{"columns":{"theme":"x"}}', /nothing says the city/],

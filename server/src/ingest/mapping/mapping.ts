@@ -140,11 +140,26 @@ export function readMapping(value: unknown): Mapping {
 export function parseMapping(json: string): Mapping {
   let value: unknown;
   try {
-    value = JSON.parse(json.replace(/^\uFEFF/, ''));
+    value = JSON.parse(json.replace(/^\uFEFF/, ''), (key, part: unknown) => {
+      checkText(key, part);
+      return part;
+    });
   } catch (error) {
+    if (error instanceof MappingError) throw error;
     throw new MappingError([`not JSON: ${error instanceof Error ? error.message : String(error)}`]);
   }
   return readMapping(value);
+}
+
+/** JSON can write what the database keeps in no text. */
+function checkText(key: string, part: unknown): void {
+  const named = [key, part].find(
+    (text) => typeof text === 'string' && (text.includes('\0') || !text.isWellFormed()),
+  );
+  if (named === undefined) return;
+  throw new MappingError([
+    `${JSON.stringify(named)}: holds a NUL or half of a character, which no text may hold: take it out`,
+  ]);
 }
 
 function* contradictions({ columns, constants, themes, headerRow }: Mapping): Generator<string> {
