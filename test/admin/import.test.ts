@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { revokeToken } from '../../server/src/access/tokens.ts';
+import { commandLine } from '../../server/src/editorial/actor.ts';
 import { openChromium } from '../browser/shared-chromium.ts';
 import { grants } from '../ingest/files.ts';
 import { axeViolations } from '../pages/open-page.ts';
@@ -165,6 +167,38 @@ test('has what it did not understand explained, and checks again', async () => {
   await page.getByRole('button', { name: 'Abandonner cet import' }).click();
   await page.locator('.message.done', { hasText: 'abandonné' }).waitFor();
   expect(complaints).toEqual(nothingToComplainOf);
+  await close();
+});
+
+test('says why the edition is not published: nobody answers, or the token has ended', async () => {
+  const { page, complaints, close } = await openAdmin(browser, server, { holder: { name: 'Ended' } });
+  await goTo(page, 'Importer');
+  await createDraft(page, 'jamais-publiee');
+  const text = 'référence;insee;thème;titre\nb-1;56121;Énergie;Un\n';
+  await page.getByLabel('Fichier à importer').setInputFiles(csv(text));
+  await page.getByRole('button', { name: 'Lire le fichier' }).click();
+  await check(page);
+  await report(page);
+  await commit(page);
+  const publish = page.getByRole('button', { name: 'Publier l’édition jamais-publiee' });
+  await publish.waitFor();
+
+  await page.context().setOffline(true);
+  await publish.click();
+  await page.getByRole('alert').filter({ hasText: 'Le serveur ne répond pas' }).waitFor();
+  await page.context().setOffline(false);
+  await publish.click();
+  await page.locator('dialog').getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByRole('alert').count()).resolves.toBe(0);
+
+  const [row] = await server.database.sql.query<{ id: number }>(
+    `select id from access_token where name = 'Ended'`,
+  );
+  await revokeToken(server.database.sql, row?.id ?? 0, commandLine);
+  await publish.click();
+  await page.locator('.message', { hasText: 'révoqué' }).waitFor();
+  expect(complaints.violations).toEqual([]);
+  expect(complaints.errors.filter((error) => !error.startsWith('Failed to load resource'))).toEqual([]);
   await close();
 });
 

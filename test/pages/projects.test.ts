@@ -149,10 +149,10 @@ describe('the inventory', () => {
     expect(status).toBe(200);
     expect(textOf(html)).toContain('Aucun projet ne correspond');
     expect(html).toContain(
-      'href="/projects?themes=energy" aria-label="Retirer le filtre Mots à chercher : zeppelin"',
+      'href="/projects?themes=energy" aria-label="Retirer le filtre Mots à chercher\u00a0: zeppelin"',
     );
     expect(html).toContain(
-      'href="/projects?search=zeppelin" aria-label="Retirer le filtre Thème principal : Énergie"',
+      'href="/projects?search=zeppelin" aria-label="Retirer le filtre Thème principal\u00a0: Énergie"',
     );
   });
 
@@ -181,7 +181,7 @@ describe('the inventory', () => {
     for (const part of [
       'Une société <invitée>',
       '120 000 € prévus',
-      'commencé le 1 mars 2012',
+      'commencé le 1er mars 2012',
       'projet.example',
     ]) {
       expect(known.replaceAll(/\s/gu, ' ')).toContain(part);

@@ -47,7 +47,7 @@ describe.each(pages)('%s', (path) => {
 test('every page states its accessibility, and leads to the statement and the legal notice', async () => {
   for (const path of ['/', '/projects', '/cities/lorient', '/admin']) {
     const { html } = await readPage(silent, path);
-    expect(html).toContain('<a href="/accessibilite">Accessibilité : non conforme</a>');
+    expect(html).toContain('<a href="/accessibilite">Accessibilité\u00a0: non conforme</a>');
     expect(html).toContain('<a href="/mentions-legales">');
   }
 });

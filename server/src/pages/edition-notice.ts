@@ -1,12 +1,13 @@
 import { type Html, html } from '../markup/html.ts';
 import type { CatalogueEdition } from '../reads/catalogue.ts';
+import { boundSigns } from './bound-signs.ts';
 import { formatsOf } from './formats.ts';
 import type { Words } from './words/words.ts';
 
 /** What readers must know before they read on, where data is reconstructed. */
 export function editionNotice({ language }: Words, edition: CatalogueEdition): Html | '' {
   const notice = language === 'fr' ? edition.noticeFr : (edition.noticeEn ?? edition.noticeFr);
-  return notice === null ? '' : html`<p class="notice" role="note">${notice}</p>`;
+  return notice === null ? '' : html`<p class="notice" role="note">${boundSigns(notice)}</p>`;
 }
 
 /** Edition, source, licence and date of what a page shows. */
@@ -20,4 +21,4 @@ export function editionSource(words: Words, edition: CatalogueEdition): Html {
 
 /** A source by its name, with its address where that is known. */
 export const sourceName = ({ name, url }: { name: string; url: string | null }): Html | string =>
-  url === null ? name : html`<a href=${url}>${name}</a>`;
+  url === null ? boundSigns(name) : html`<a href=${url}>${boundSigns(name)}</a>`;

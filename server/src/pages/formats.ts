@@ -10,11 +10,12 @@ export interface Formats {
   day(iso: string): string;
 }
 
-const made = { fr: makeFormats('fr-FR'), en: makeFormats('en-GB') };
+// French counts the first day of a month as its first, which Intl does not know.
+const made = { fr: makeFormats('fr-FR', '1er '), en: makeFormats('en-GB', '1 ') };
 
 export const formatsOf = (language: Language): Formats => made[language];
 
-function makeFormats(locale: string): Formats {
+function makeFormats(locale: string, firstDay: string): Formats {
   const number = new Intl.NumberFormat(locale);
   const euros = new Intl.NumberFormat(locale, {
     style: 'currency',
@@ -31,6 +32,6 @@ function makeFormats(locale: string): Formats {
     number: (value) => number.format(value),
     euros: (value) => euros.format(value),
     bytes: (value) => kilobytes.format(value / 1_000),
-    day: (iso) => day.format(new Date(iso)),
+    day: (iso) => day.format(new Date(iso)).replace(/^1 /, firstDay),
   };
 }

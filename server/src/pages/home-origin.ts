@@ -1,5 +1,7 @@
 import { type Html, html } from '../markup/html.ts';
+import { boundSigns } from './bound-signs.ts';
 import { sourceName } from './edition-notice.ts';
+import { formatsOf } from './formats.ts';
 import type { HomeData } from './home-data.ts';
 import type { Words } from './words/words.ts';
 
@@ -24,9 +26,9 @@ function editionDetails(
   const methodology = (inEnglish ? edition.methodologyEn : edition.methodologyFr) ?? '';
   return html`<details ?open=${open}>
   <summary><h3>${inEnglish ? edition.titleEn : edition.titleFr}</h3></summary>
-  ${notice === null ? '' : html`<p class="notice">${notice}</p>`}
+  ${notice === null ? '' : html`<p class="notice">${boundSigns(notice)}</p>`}
   <p class="small">${origin.source}${words.colon}${sourceName(edition.source)}, ${origin.licence(edition.source.licence)}</p>
-  ${methodology === '' ? '' : methodology.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)}
+  ${methodology === '' ? '' : methodology.split(/\n{2,}/).map((paragraph) => html`<p>${boundSigns(paragraph)}</p>`)}
   ${errata.length === 0 ? '' : errataList(words, errata)}
   ${figures.length === 0 ? '' : figuresTable(words, edition.code, figures)}
 </details>`;
@@ -37,14 +39,11 @@ function errataList(
   { language, origin, colon }: Words,
   errata: HomeData['editions'][number]['errata'],
 ): Html {
-  const date = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
+  const { day } = formatsOf(language);
   return html`<h4>${origin.errata}</h4>
   <ul>${errata.map(
     ({ at, reasonEn, reasonFr }) =>
-      html`<li><time datetime=${at.toISOString()}>${date.format(at)}</time>${colon}${language === 'en' ? (reasonEn ?? reasonFr) : reasonFr}</li>`,
+      html`<li><time datetime=${at.toISOString()}>${day(at.toISOString())}</time>${colon}${boundSigns(language === 'en' ? (reasonEn ?? reasonFr) : reasonFr)}</li>`,
   )}</ul>`;
 }
 
@@ -60,8 +59,8 @@ function figuresTable(
     <thead><tr><th scope="col">${origin.figure}</th><th scope="col">${origin.value}</th><th scope="col">${origin.source}</th></tr></thead>
     <tbody>${figures.map(
       (figure) => html`<tr>
-      <th scope="row">${language === 'en' ? figure.labelEn : figure.labelFr}</th>
-      <td>${number.format(figure.value)} ${origin.units[figure.unit] ?? figure.unit}</td>
+      <th scope="row">${boundSigns(language === 'en' ? figure.labelEn : figure.labelFr)}</th>
+      <td>${boundSigns(`${number.format(figure.value)} ${origin.units[figure.unit] ?? figure.unit}`)}</td>
       <td>${sourceName(figure.source)}</td>
     </tr>`,
     )}</tbody>

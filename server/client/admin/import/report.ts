@@ -142,12 +142,11 @@ export class AdminImportReport extends AdminElement {
     const dialog = this.querySelector('admin-confirm');
     const { imported, session } = this;
     if (!(dialog instanceof AdminConfirm) || imported === undefined) return;
-    this.failure = '';
     const outcome = await publishCommitted(
       session,
       imported.editionCode,
       (question) => dialog.ask(question),
-      (work) => this.attempt(session.words.saving, work),
+      (what, work) => this.attempt(what, work),
     );
     if (outcome === undefined) return;
     if ('failure' in outcome) this.failure = outcome.failure;

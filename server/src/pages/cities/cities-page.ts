@@ -20,6 +20,7 @@ import {
   citiesAddress,
   cityKinds,
   hasEmptyCityFields,
+  isSearch,
   readCityQuery,
 } from './city-query.ts';
 import { cityResults } from './city-results.ts';
@@ -48,11 +49,13 @@ export async function citiesPage(visit: Visit): Promise<PageContent | Elsewhere>
   const problems = problemsOf(query, known, visit);
   const found = problems.length > 0 ? 'refused' : await findPage(visit, query);
   if (found === 'stale') problems.push(words.stalePage);
-  const count = typeof found === 'string' ? 0 : found.totalCount;
   return {
     status: problems.length > 0 ? 400 : 200,
     title: words.title,
-    description: words.description(formatsOf(language).number(count)),
+    description:
+      typeof found === 'string'
+        ? words.problems
+        : words.description(found.totalCount, formatsOf(language).number(found.totalCount), isSearch(query)),
     address: citiesAddress({ ...query, after: '', before: '' }),
     indexed: problems.length === 0 && query.after === '' && query.before === '',
     styles: ['inventory/inventory.css'],

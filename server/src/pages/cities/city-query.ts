@@ -43,6 +43,9 @@ export function citiesAddress(query: CityQuery): string {
   return parameters.size === 0 ? '/cities' : `/cities?${parameters}`;
 }
 
+/** Whether it asks for some of the cities rather than for all. */
+export const isSearch = (query: CityQuery): boolean => filters.some((name) => query[name] !== '');
+
 /** Whether a form without scripts left fields empty in an address. */
 export const hasEmptyCityFields = (parameters: URLSearchParams): boolean =>
   filters.some((name) => parameters.get(name) === '');

@@ -11,7 +11,7 @@ const words = {
   fr: {
     title: 'Intégrer le graphique',
     description:
-      'Mettre le graphique du baromètre sur un site : balise, cadre, image, oEmbed ; WordPress, Drupal, TYPO3, SPIP, HTML ; CSP, couleurs, versions.',
+      'Mettre le graphique du baromètre sur un site\u00a0: balise, cadre, image, oEmbed\u202f; WordPress, Drupal, TYPO3, SPIP, HTML\u202f; CSP, couleurs, versions.',
   },
   en: {
     title: 'Embed the chart',

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { projectsLabel } from '../../labels.ts';
 import { html } from '../../markup/html.ts';
-import { hasProjects } from '../../reads/catalogue.ts';
+import { type CatalogueEdition, hasProjects } from '../../reads/catalogue.ts';
 import { inLanguage } from '../address.ts';
 import { editionNotice, editionSource } from '../edition-notice.ts';
 import { formatsOf } from '../formats.ts';
@@ -10,11 +10,13 @@ import type { PageContent } from '../page.ts';
 import type { Elsewhere, Visit } from '../page-route.ts';
 import { problemList } from '../problem-list.ts';
 import { projectsWordsOf } from '../words/projects.ts';
+import type { Language } from '../words/words.ts';
 import { checkQuery } from './check-query.ts';
 import { filterForm } from './filter-form.ts';
 import { findProjects } from './find-projects.ts';
 import { findProjectChoices, type ProjectChoices } from './project-choices.ts';
 import {
+  filtersOf,
   fromTheStart,
   hasEmptyFields,
   type ProjectQuery,
@@ -44,15 +46,15 @@ export async function projectsPage(visit: Visit): Promise<PageContent | Elsewher
   const known = withSlugs(choices);
   const found = problems.length > 0 ? undefined : await findPage(visit, query);
   const stale = found === 'stale';
-  const count = found === undefined || stale ? 0 : found.totalCount;
   return {
     status: problems.length > 0 || stale ? 400 : 200,
     title: words.title,
-    description: words.description(
-      formatsOf(language).number(count),
-      projectsLabel(edition)[language === 'fr' ? 'FR' : 'EN'],
-      edition === undefined ? '' : language === 'fr' ? edition.titleFr : edition.titleEn,
-    ),
+    description:
+      found === undefined
+        ? words.problems
+        : stale
+          ? words.problem.stalePage
+          : describe(language, query, edition, found.totalCount),
     address: projectsAddress(fromTheStart(query)),
     // Each combination of filters would be a page of its own to a search engine.
     indexed: query.after === '' && query.before === '' && problems.length === 0 && !stale,
@@ -74,6 +76,22 @@ ${filterForm(visit, { query: problems.length === 0 ? query : asked, choices: kno
 ${found === undefined || stale ? '' : projectResults(visit, { query, choices: known, found })}
 ${edition === undefined || !hasProjects(edition) ? '' : editionSource(common, edition)}`,
   };
+}
+
+/** What the page has to tell where it is shared: of an edition without a list, that there is none. */
+function describe(
+  language: Language,
+  query: ProjectQuery,
+  edition: CatalogueEdition | undefined,
+  count: number,
+): string {
+  const words = projectsWordsOf(language);
+  if (edition === undefined) return words.noneAtAll;
+  if (!hasProjects(edition)) return words.noProjects(edition.code);
+  const { FR, EN } = projectsLabel(edition);
+  const all = language === 'fr' ? words.all(FR, edition.titleFr) : words.all(EN, edition.titleEn);
+  const filtered = filtersOf({ ...query, edition: '' }).size > 0;
+  return words.description(count, formatsOf(language).number(count), filtered, all);
 }
 
 /** After the check a query names cities by their present slug, which has to be found again. */

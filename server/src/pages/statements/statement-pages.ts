@@ -13,7 +13,7 @@ const words = {
     },
     legal: {
       title: 'Mentions légales et vie privée',
-      description: 'Éditeur, hébergeur, licences ; aucun cookie, aucune mesure d’audience, aucun tiers.',
+      description: 'Éditeur, hébergeur, licences\u202f; aucun cookie, aucune mesure d’audience, aucun tiers.',
     },
   },
   en: {

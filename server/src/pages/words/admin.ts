@@ -10,9 +10,9 @@ export interface AdminWords {
 const words: Record<Language, AdminWords> = {
   fr: {
     title: 'Administration',
-    description: 'L’outil du comité : importer un tableur, le vérifier, le publier, corriger un projet.',
+    description: 'L’outil du comité\u00a0: importer un tableur, le vérifier, le publier, corriger un projet.',
     needsScript:
-      'Cette page a besoin de JavaScript. Sans lui, la commande « pnpm barometer » et l’API GraphQL font la même chose.',
+      'Cette page a besoin de JavaScript. Sans lui, la commande «\u00a0pnpm barometer\u00a0» et l’API GraphQL font la même chose.',
   },
   en: {
     title: 'Administration',

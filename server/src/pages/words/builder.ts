@@ -55,11 +55,11 @@ const fr: BuilderWords = {
   languages: { fr: 'français', en: 'anglais' },
   ownColours: 'Choisir les couleurs',
   colours: { accent: 'Barres et liens', color: 'Texte', background: 'Arrière-plan' },
-  faint: 'Contraste insuffisant (4,5 pour 1 au moins) :',
+  faint: 'Contraste insuffisant (4,5 pour 1 au moins)\u00a0:',
   ways: {
     tag: {
       title: 'Balise',
-      when: 'Le graphique vivant : il suit les corrections, s’adapte à la page, se lit au clavier et au lecteur d’écran. Sans JavaScript, l’image reste.',
+      when: 'Le graphique vivant\u00a0: il suit les corrections, s’adapte à la page, se lit au clavier et au lecteur d’écran. Sans JavaScript, l’image reste.',
     },
     pinned: {
       title: 'Balise, version fixée',
@@ -71,7 +71,7 @@ const fr: BuilderWords = {
     },
     picture: {
       title: 'Image (SVG)',
-      when: 'Là où seules les images passent. Elle suit les données ; son texte de remplacement, lui, reste celui du jour de la copie.',
+      when: 'Là où seules les images passent. Elle suit les données\u202f; son texte de remplacement, lui, reste celui du jour de la copie.',
     },
     png: {
       title: 'Image (PNG)',
@@ -79,12 +79,12 @@ const fr: BuilderWords = {
     },
     oembed: {
       title: 'Adresse oEmbed',
-      when: 'Pour un outil qui connaît oEmbed, comme WordPress : collez cette adresse seule sur sa ligne.',
+      when: 'Pour un outil qui connaît oEmbed, comme WordPress\u00a0: collez cette adresse seule sur sa ligne.',
     },
   },
-  copy: (way) => `Copier : ${way}`,
+  copy: (way) => `Copier\u00a0: ${way}`,
   copied: 'Copié.',
-  notCopied: 'La copie n’a pas été possible : sélectionnez le texte et copiez-le.',
+  notCopied: 'La copie n’a pas été possible\u00a0: sélectionnez le texte et copiez-le.',
   cost: 'Ce que cela pèse',
   scriptCost: (bytes, version) => `${bytes} de script compressé (version ${version}), puis les chiffres.`,
   pictureCost: (bytes) => `${bytes} compressés, sans aucun script.`,
@@ -92,7 +92,7 @@ const fr: BuilderWords = {
   noScript: 'Le poids des images et du cadre est mesuré ici quand JavaScript est actif.',
   inlineStyle:
     'Si la politique de sécurité de votre site refuse les styles en ligne, écrivez ces couleurs dans votre feuille de styles, pour city-barometer.',
-  guide: 'Le guide d’intégration : WordPress, Drupal, TYPO3, SPIP, HTML',
+  guide: 'Le guide d’intégration\u00a0: WordPress, Drupal, TYPO3, SPIP, HTML',
 };
 
 const en: BuilderWords = {

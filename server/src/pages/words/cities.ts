@@ -4,7 +4,8 @@ import type { Language } from './words.ts';
 interface CitiesWords {
   title: string;
   lead: string;
-  description(count: string): string;
+  /** How many there are, or what a search found of them. */
+  description(count: number, shown: string, searched: boolean): string;
   found(count: number, shown: string): string;
   none: string;
   clear: string;
@@ -40,8 +41,14 @@ interface CitiesWords {
 const fr: CitiesWords = {
   title: 'Les villes du baromètre',
   lead: 'Les communes et les intercommunalités qui participent, avec leurs projets et leur graphique.',
-  description: (count) =>
-    `${count} villes participent au baromètre : pour chacune, ses projets numériques, leur répartition par thème et leur maturité.`,
+  description: (count, shown, searched) => {
+    if (searched && count === 0) return 'Aucune ville du baromètre ne correspond à cette recherche.';
+    const cities =
+      count > 1
+        ? `${shown} villes ${searched ? 'du baromètre correspondent à cette recherche' : 'participent au baromètre'}\u00a0: pour chacune,`
+        : `${shown} ville ${searched ? 'du baromètre correspond à cette recherche' : 'participe au baromètre'}\u00a0:`;
+    return `${cities} ses projets numériques, leur répartition par thème et leur maturité.`;
+  },
   found: (count, shown) => (count > 1 ? `${shown} villes` : `${shown} ville`),
   none: 'Aucune ville ne correspond. Essayez une partie du nom, ou retirez les filtres.',
   clear: 'Retirer les filtres',
@@ -60,7 +67,7 @@ const fr: CitiesWords = {
   },
   submit: 'Chercher',
   problems: 'Cette recherche ne peut pas être comprise',
-  unknown: (value, known) => `« ${value} » n’existe pas ici. Valeurs possibles : ${known}.`,
+  unknown: (value, known) => `«\u00a0${value}\u00a0» n’existe pas ici. Valeurs possibles\u00a0: ${known}.`,
   unreadable: 'le texte est trop long ou contient un caractère interdit. Saisissez-le à nouveau.',
   stalePage: 'Cette page de la liste ne correspond pas à cet ordre. Reprenez au début de la liste.',
   table: 'Villes participantes',
@@ -70,7 +77,7 @@ const fr: CitiesWords = {
   projects: 'Projets',
   undisclosed: 'identité non publiée',
   identities: 'Noms, codes et populations (de l’année indiquée)',
-  download: 'Télécharger la liste de toutes les villes :',
+  download: 'Télécharger la liste de toutes les villes\u00a0:',
   pages: 'Pages de la liste',
   first: 'Début de la liste',
   previous: 'Page précédente',
@@ -80,8 +87,14 @@ const fr: CitiesWords = {
 const en: CitiesWords = {
   title: 'The barometer’s cities',
   lead: 'The communes and intercommunalities that take part, with their projects and their chart.',
-  description: (count) =>
-    `${count} cities take part in the barometer: for each, its digital projects, their breakdown by theme and their maturity.`,
+  description: (count, shown, searched) => {
+    if (searched && count === 0) return 'No city of the barometer matches this search.';
+    const cities =
+      count === 1
+        ? `${shown} city ${searched ? 'of the barometer matches this search' : 'takes part in the barometer'}:`
+        : `${shown} cities ${searched ? 'of the barometer match this search' : 'take part in the barometer'}: for each,`;
+    return `${cities} its digital projects, their breakdown by theme and their maturity.`;
+  },
   found: (count, shown) => (count === 1 ? `${shown} city` : `${shown} cities`),
   none: 'No city matches. Try a part of the name, or remove the filters.',
   clear: 'Remove the filters',

@@ -4,6 +4,7 @@ import type { Language } from './words.ts';
 interface CityWords {
   /** @param projects what its projects are, in the plural */
   title(city: string, projects: string): string;
+  /** No preposition before the city's name: French would have to know "de Nantes" from "du Havre". */
   description(city: string, projects: string): string;
   undisclosed: string;
   kind: string;
@@ -34,11 +35,11 @@ interface CityWords {
 }
 
 const fr: CityWords = {
-  title: (city, projects) => `${city} : ${projects}`,
+  title: (city, projects) => `${city}\u00a0: ${projects}`,
   description: (city, projects) =>
-    `Les ${projects} de ${city} : répartition par thème comparée à l’ensemble des villes, maturité, liste des projets.`,
+    `${city}\u00a0: ${projects}, répartition par thème comparée à l’ensemble des villes, maturité, liste des projets.`,
   undisclosed:
-    'L’identité de ce participant n’a pas été publiée : ni son nom, ni son territoire ne sont connus ici.',
+    'L’identité de ce participant n’a pas été publiée\u00a0: ni son nom, ni son territoire ne sont connus ici.',
   kind: 'Type',
   alsoCalled: 'Autres noms',
   inseeCode: 'Code INSEE',
@@ -58,12 +59,12 @@ const fr: CityWords = {
   noProjects: 'Aucun projet de cette ville n’est connu dans cette édition.',
   everyProject: 'Tous ses projets, à filtrer et à télécharger',
   embed: 'Reprendre ce graphique',
-  embedLead: 'Cette balise montre le graphique de la ville sur n’importe quel site :',
+  embedLead: 'Cette balise montre le graphique de la ville sur n’importe quel site\u00a0:',
   embedMore: 'Choisir ce qu’il montre, ses couleurs et d’autres façons de l’intégrer',
   otherEdition: (city, edition) =>
-    `${city} ne participe pas à l’édition ${edition}. Les éditions auxquelles elle participe :`,
-  notFound: (asked) => `Aucune ville participante ne s’appelle « ${asked} ».`,
-  suggestions: 'Peut-être cherchez-vous :',
+    `${city} ne participe pas à l’édition ${edition}. Les éditions auxquelles elle participe\u00a0:`,
+  notFound: (asked) => `Aucune ville participante ne s’appelle «\u00a0${asked}\u00a0».`,
+  suggestions: 'Peut-être cherchez-vous\u00a0:',
   search: 'Chercher dans toutes les villes',
 };
 

@@ -6,14 +6,14 @@ export const fr: Words = {
   name: 'Baromètre',
   colon: '\u00a0: ',
   skip: 'Aller au contenu',
-  title: 'Que font les villes du numérique ?',
-  lead: 'Le baromètre ouvert des projets numériques des villes : à quoi ils servent, quels ils sont, et jusqu’où ils sont menés. À lire ici, à reprendre sur votre site, à interroger librement.',
+  title: 'Que font les villes du numérique\u202f?',
+  lead: 'Le baromètre ouvert des projets numériques des villes\u00a0: à quoi ils servent, quels ils sont, et jusqu’où ils sont menés. À lire ici, à reprendre sur votre site, à interroger librement.',
   description:
-    'Le baromètre ouvert des projets numériques des villes françaises : répartition par thème, objectif, état et maturité, graphique à intégrer et API GraphQL.',
+    'Le baromètre ouvert des projets numériques des villes françaises\u00a0: répartition par thème, objectif, état et maturité, graphique à intégrer et API GraphQL.',
   choose: {
     legend: 'Choisir ce que montre le graphique',
     city: 'Ville',
-    cityHint: 'Nom simple (le-havre), code INSEE ou SIREN ; vide : toutes',
+    cityHint: 'Nom simple (le-havre), code INSEE ou SIREN\u202f; vide\u00a0: toutes',
     everyCity: 'Toutes les villes',
     disclosed: 'Participants connus',
     undisclosed: 'Participants non divulgués',
@@ -30,7 +30,7 @@ export const fr: Words = {
   embed: {
     title: 'Reprendre ce graphique sur votre site',
     lead: 'Une balise suffit. Le graphique reste à jour, s’adapte à la largeur et aux couleurs de la page, se lit au clavier et au lecteur d’écran, ne dépose aucun cookie.',
-    csp: 'Si votre site a une politique de sécurité (CSP), autorisez cette adresse pour les scripts et les connexions :',
+    csp: 'Si votre site a une politique de sécurité (CSP), autorisez cette adresse pour les scripts et les connexions\u00a0:',
   },
   develop: {
     title: 'Interroger les données',
@@ -66,7 +66,7 @@ export const fr: Words = {
       percentOfCities: '% des villes',
     },
     errata: 'Corrections',
-    licence: (licence) => (licence === null ? 'licence inconnue' : `licence : ${licence}`),
+    licence: (licence) => (licence === null ? 'licence inconnue' : `licence\u00a0: ${licence}`),
     asOf: (day) => `données au ${day}`,
   },
   sections: {
@@ -78,11 +78,11 @@ export const fr: Words = {
     docs: 'API',
   },
   footer: {
-    accessibility: 'Accessibilité : non conforme',
+    accessibility: 'Accessibilité\u00a0: non conforme',
     legal: 'Mentions légales et vie privée',
     api: 'API GraphQL',
     code: 'Code libre sous licence MIT.',
-    data: 'Données reconstituées sous Licence Ouverte 2.0 ; chiffres publiés cités avec leur source.',
+    data: 'Données reconstituées sous Licence Ouverte 2.0\u202f; chiffres publiés cités avec leur source.',
     privacy: 'Aucun cookie, aucune mesure d’audience, aucun tiers.',
   },
   unavailable: 'Les données ne sont pas disponibles pour le moment. Réessayez dans quelques instants.',

@@ -26,20 +26,21 @@ const fr: PalmaresWords = {
   lead: 'Les projets menés à leur terme, par objectif, les plus mûrs d’abord.',
   description:
     'Les projets numériques réalisés par les villes, par objectif, et les projets d’allègement administratif que le baromètre 2013 a comptés.',
-  noEdition: (code) => `Il n’y a pas d’édition publiée « ${code} ».`,
+  noEdition: (code) => `Il n’y a pas d’édition publiée «\u00a0${code}\u00a0».`,
   editions: 'Éditions',
   reliefTitle: (count) => `${count} projets d’allègement administratif`,
   reliefText:
     'C’est ce que le baromètre a compté de projets qui visent à alléger les démarches administratives, pour rendre les services plus accessibles, notamment en mobilité, et pour réduire les coûts.',
-  reliefExamples: 'Les exemples cités : les actes administratifs dématérialisés, la mairie sur smartphone.',
+  reliefExamples:
+    'Les exemples cités\u00a0: les actes administratifs dématérialisés, la mairie sur smartphone.',
   source: 'Source',
   reliefReconstructed: (count) =>
     `Leur liste n’a pas été publiée. La reconstitution en comporte ${count}, tirés au sort parmi les projets réalisés, qui servent à la fois le service aux habitants et la gestion des finances publiques. Ils ne disent rien des villes nommées.`,
   completedTitle: 'Les projets réalisés, par objectif',
   completed: (count) =>
-    `${count} projets sont réalisés. Un projet peut servir plusieurs objectifs : les nombres ne s’additionnent pas.`,
+    `${count} projets sont réalisés. Un projet peut servir plusieurs objectifs\u00a0: les nombres ne s’additionnent pas.`,
   figuresAlone:
-    'De cette édition, seuls des chiffres d’ensemble ont été publiés : il n’y a pas de liste de projets.',
+    'De cette édition, seuls des chiffres d’ensemble ont été publiés\u00a0: il n’y a pas de liste de projets.',
   count: (count, shown) => (count > 1 ? `${shown} projets réalisés` : `${shown} projet réalisé`),
   leaders: 'Les plus mûrs',
   all: (objective) => `Tous les projets réalisés, ${objective}`,

@@ -16,7 +16,9 @@ interface ProjectsWords {
   title: string;
   lead: string;
   /** @param projects what they are, in the plural */
-  description(count: string, projects: string, edition: string): string;
+  all(projects: string, edition: string): string;
+  /** How many there are, or what the filters left of them. @param all what `all` says */
+  description(count: number, shown: string, filtered: boolean, all: string): string;
   filters: Record<Filter, string>;
   filterTitle: string;
   cityHint: string;
@@ -64,9 +66,14 @@ interface ProjectsWords {
 
 const fr: ProjectsWords = {
   title: 'L’inventaire des projets',
-  lead: 'Les projets numériques des villes, un par un : à filtrer, à partager par l’adresse de la page, à télécharger.',
-  description: (count, projects, edition) =>
-    `${count} ${projects} des villes, ${edition} : à filtrer par ville, thème, objectif, état et territoire.`,
+  lead: 'Les projets numériques des villes, un par un\u00a0: à filtrer, à partager par l’adresse de la page, à télécharger.',
+  all: (projects, edition) => `Les ${projects} des villes, ${edition}`,
+  description: (count, shown, filtered, all) => {
+    const found = fr.found(count, shown);
+    if (!filtered) return `${all}\u00a0: ${found}, à filtrer par ville, thème, objectif, état et territoire.`;
+    if (count === 0) return `${all}\u00a0: aucun projet ne correspond à ces filtres.`;
+    return `${all}\u00a0: ${found} ${count > 1 ? 'correspondent' : 'correspond'} à ces filtres.`;
+  },
   filters: {
     edition: 'Édition',
     cities: 'Ville',
@@ -96,24 +103,25 @@ const fr: ProjectsWords = {
     updated: 'de modification, la plus récente d’abord',
   },
   active: 'Filtres appliqués',
-  remove: (filter, value) => `Retirer le filtre ${filter} : ${value}`,
+  remove: (filter, value) => `Retirer le filtre ${filter}\u00a0: ${value}`,
   found: (count, shown) => (count > 1 ? `${shown} projets` : `${shown} projet`),
-  none: 'Aucun projet ne correspond à ces filtres. Retirez-en un pour élargir la recherche :',
+  none: 'Aucun projet ne correspond à ces filtres. Retirez-en un pour élargir la recherche\u00a0:',
   noneAtAll: 'Il n’y a pas encore de projet ici.',
   noProjects: (edition) =>
-    `De l’édition ${edition}, seuls des chiffres d’ensemble ont été publiés : il n’y a pas de liste de projets. Le graphique les montre.`,
+    `De l’édition ${edition}, seuls des chiffres d’ensemble ont été publiés\u00a0: il n’y a pas de liste de projets. Le graphique les montre.`,
   problems: 'Ces filtres ne peuvent pas être compris',
   problem: {
     unreadable: 'le texte est trop long ou contient un caractère interdit. Saisissez-le à nouveau.',
-    unknown: (value, known) => `« ${value} » n’existe pas ici. Valeurs possibles : ${known}.`,
+    unknown: (value, known) => `«\u00a0${value}\u00a0» n’existe pas ici. Valeurs possibles\u00a0: ${known}.`,
     unknownCity: (value) =>
-      `aucune ville participante ne s’appelle « ${value} ». Choisissez-la dans la liste des villes.`,
+      `aucune ville participante ne s’appelle «\u00a0${value}\u00a0». Choisissez-la dans la liste des villes.`,
     tooMany: (most) => `${most} valeurs au plus.`,
-    notPopulation: (value) => `« ${value} » n’est pas un nombre entier d’habitants, comme 50000.`,
-    rangeUpsideDown: (least, most) => `le minimum (${least}) dépasse le maximum (${most}) : échangez-les.`,
+    notPopulation: (value) => `«\u00a0${value}\u00a0» n’est pas un nombre entier d’habitants, comme 50000.`,
+    rangeUpsideDown: (least, most) =>
+      `le minimum (${least}) dépasse le maximum (${most})\u00a0: échangez-les.`,
     stalePage: 'Cette page de la liste ne correspond pas à cet ordre. Reprenez au début de la liste.',
   },
-  download: 'Télécharger tous ces projets :',
+  download: 'Télécharger tous ces projets\u00a0:',
   previous: 'Page précédente',
   next: 'Page suivante',
   first: 'Début de la liste',
@@ -144,8 +152,13 @@ const fr: ProjectsWords = {
 const en: ProjectsWords = {
   title: 'The inventory of projects',
   lead: 'The cities’ digital projects, one by one: filter them, share the address of the page, download them.',
-  description: (count, projects, edition) =>
-    `${count} ${projects} of cities, ${edition}: filter by city, theme, objective, status and area.`,
+  all: (projects, edition) => `The ${projects} of cities, ${edition}`,
+  description: (count, shown, filtered, all) => {
+    const found = en.found(count, shown);
+    if (!filtered) return `${all}: ${found}, to filter by city, theme, objective, status and area.`;
+    if (count === 0) return `${all}: no project matches these filters.`;
+    return `${all}: ${found} ${count === 1 ? 'matches' : 'match'} these filters.`;
+  },
   filters: {
     edition: 'Edition',
     cities: 'City',
