@@ -90,6 +90,8 @@ function runScript(folder: string, script: string): Promise<void> {
   // `node --run` finds the package's own tools, without a package manager in between.
   const child = spawn(process.execPath, ['--run', script], {
     cwd: folder,
+    // What is built is what is served, also where a run of the tests (NODE_ENV=test) finds it stale.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: Buffer[] = [];

@@ -194,6 +194,15 @@ describe('when it goes wrong', () => {
     expect(await element.evaluate((node) => node.shadowRoot?.activeElement?.tagName)).toBe('DIV');
   });
 
+  test('the focus is not lost either when it has been asked again by itself', async () => {
+    host.reply = (response) => Boolean(response.writeHead(503).end());
+    const { element } = await open(browser, host, '<city-barometer></city-barometer>');
+    await element.getByRole('button', { name: 'Réessayer' }).focus();
+    host.reply = undefined;
+    await element.getByRole('table').waitFor();
+    expect(await element.evaluate((node) => node.shadowRoot?.activeElement?.role)).toBe('heading');
+  });
+
   test('no connection', async () => {
     const { page } = await open(
       browser,
@@ -445,6 +454,18 @@ describe('for the page', () => {
       { ...common, code: 'transport', label: 'Transports et mobilité', count: 169, percent: 15 },
       { ...common, code: 'leisure', label: 'Loisirs, culture et tourisme', count: 181, percent: 16 },
     ]);
+  });
+
+  test('a page that listens before the script is there waits for it, or sets `selectable`', async () => {
+    const listen = 'node.addEventListener("barometer-select", () => {})';
+    const html = `<city-barometer limit="2"></city-barometer><city-barometer limit="2" selectable></city-barometer>
+      <script>
+        const [node, selectable] = document.querySelectorAll('city-barometer');
+        customElements.whenDefined('city-barometer').then(() => ${listen});
+        selectable.addEventListener('barometer-select', () => {});
+      </script>`;
+    const { page } = await open(browser, host, html, { headers: {} });
+    await expect.poll(() => page.getByRole('button', { name: 'Transports et mobilité' }).count()).toBe(2);
   });
 
   test('toCSV gives what is shown, with its source', async () => {

@@ -92,6 +92,24 @@ describe('the start page', () => {
     await close();
   });
 
+  test.each(['bars', 'evolution', 'ranking'])(
+    'the rows of %s stay links when the number of them changes',
+    async (view) => {
+      const { page, close } = await openPage(browser, `${server.url}/?view=${view}`);
+      await chartLoaded(page);
+      await page.locator('#chooser.live').waitFor();
+      const links = page.locator('city-barometer tbody a');
+      await expect.poll(() => links.count()).toBeGreaterThan(5);
+      const limit = page.locator('#limit');
+      for (const lines of [3, 5]) {
+        await limit.fill(`${lines}`);
+        await limit.press('Tab');
+        await expect.poll(() => links.count()).toBe(lines);
+      }
+      await close();
+    },
+  );
+
   test('is in English for who asks for it, and leads back', async () => {
     const { page, close } = await openPage(browser, server.url);
     await page.getByRole('link', { name: 'English' }).click();

@@ -61,7 +61,8 @@ const ATTEMPTS = 7;
  * @attr row-link - The address that a row leads to, such as `/projects?themes={code}`: `{code}` is the row's theme, objective,
  *   status, axis or city.
  * @attr live - Follows changes: the figures are those of the moment, as long as a reader may be looking.
- * @attr selectable - Row labels are buttons. Set by itself when something listens for `barometer-select` on the element.
+ * @attr selectable - Row labels are buttons. Set by itself when something listens for `barometer-select` on the element, once
+ *   the element is defined: a page that listens before sets it, or waits for `customElements.whenDefined('city-barometer')`.
  * @slot - Shown without JavaScript, until there are figures and when there are none. Its box is kept.
  * @csspart heading - The heading.
  * @csspart notice - How the figures were reconstructed, when they were.
@@ -106,7 +107,6 @@ export class CityBarometer extends UpdatingElement {
   /** What an action of the reader's came to, and whether it is only said aloud. */
   #said = '';
   #aloud = false;
-  #retried = false;
   #near: boolean | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** A server rendered what is in the shadow root; it stays until this script can show the same. */
@@ -115,6 +115,8 @@ export class CityBarometer extends UpdatingElement {
   #sized = false;
   /** Which of the links had the focus when what a server rendered was replaced. */
   #focused = -1;
+  /** What had the focus before it was rendered anew. */
+  #held: Element | null = null;
 
   /**
    * Rows are buttons only where activating one does something, which only the page knows: nine tab stops that do nothing
@@ -196,6 +198,7 @@ export class CityBarometer extends UpdatingElement {
   }
 
   protected override render(root: ShadowRoot): TemplateResult {
+    this.#held = root.activeElement;
     if (this.#served) {
       this.#served = false;
       this.#focused = linksIn(root).indexOf(root.activeElement as HTMLAnchorElement);
@@ -242,13 +245,12 @@ export class CityBarometer extends UpdatingElement {
   protected override rendered(root: ShadowRoot): void {
     linksIn(root)[this.#focused]?.focus({ preventScroll: true });
     this.#focused = -1;
-    const { busy, failure, shown } = this.#loading;
     if (live.module || this.hasAttribute('live')) {
-      void live.load().then(({ follow }) => follow(this, shown && this.#request(), this.#chart), Boolean);
+      // What is shown by then: who waited for the script may come after who found it there.
+      void live.load().then(({ follow }) => follow(this, this.#loading.shown?.request, this.#chart), Boolean);
     }
-    if (!this.#retried || busy) return;
-    this.#retried = false;
-    if (!failure) root.querySelector<HTMLElement>('[part=heading]')?.focus();
+    // What had it is gone, such as the button to try again once there are figures: a reader must not start anew from the top.
+    if (this.#held && !root.activeElement) root.querySelector<HTMLElement>('[part=heading]')?.focus();
   }
 
   #takeServed(): void {
@@ -307,10 +309,7 @@ export class CityBarometer extends UpdatingElement {
   #clicked = ({ target }: Event): void => {
     const { act, index } = (target as Element).closest<HTMLElement>('[data-act]')?.dataset ?? {};
     if (act === 'select') this.#select(Number(index));
-    if (act === 'retry') {
-      this.#retried = true;
-      void this.refresh();
-    }
+    if (act === 'retry') void this.refresh();
     if (act === 'sort') {
       this.#act((made, chart) => {
         this.#sort = made.nextSort(this.#sort, Number(index), chart);

@@ -45,8 +45,8 @@ function show(chart: HTMLElement, { slice, look, language }: Choices): void {
   for (const [name, value] of Object.entries({ ...slice, lang: language })) {
     if ((chart.getAttribute(name) ?? '') === value) continue;
     chart.setAttribute(name, value);
-    // Until the new figures are there it would lead to other projects.
-    chart.removeAttribute('row-link');
+    // Until the new figures are there it would lead to other projects. Fewer lines lead where they did, and ask for nothing.
+    if (name !== 'limit') chart.removeAttribute('row-link');
   }
   // Each by itself: the page's policy lets scripts set properties, but not write a style attribute.
   for (const name of ['color-scheme', '--barometer-accent', '--barometer-color', '--barometer-background']) {

@@ -24,7 +24,7 @@ const flights = new Map<string, Flight<unknown>>();
 /**
  * Asks once for all elements of the page that want the same, at the same time or shortly after one another.
  *
- * @param lasts whether the answer may serve who asks later
+ * @param lasts whether the answer may serve who asks later than at the same moment
  */
 export function shared<Answer>(
   key: string,
@@ -36,7 +36,9 @@ export function shared<Answer>(
     const abort = new AbortController();
     setTimeout(() => abort.abort(new Failure('TIMEOUT')), TIMEOUT_MS);
     const answer = ask(abort.signal);
-    answer.then(() => setTimeout(forget, lasts ? FRESH_MS : 0), forget);
+    if (lasts) answer.then(() => setTimeout(forget, FRESH_MS), forget);
+    // Who asks later than at the same moment asks for what is newer than this answer may be.
+    else setTimeout(forget);
     return { answer, waiting: 0, abort };
   };
   const flight = (flights.get(key) as Flight<Answer> | undefined) ?? begin();

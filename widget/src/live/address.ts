@@ -18,8 +18,9 @@ export function addressOf(request: FiguresRequest, shown: string | undefined, st
   const { endpoint, city, view } = request;
   const variables: { edition?: string; city?: CityKey } = {};
   const ofCity = city && !view && !comparisonOf(request) && streams < MOST_STREAMS;
-  // Which edition a city's chart shows without naming one may change, and only the city's own stream tells.
-  const edition = ofCity ? request.edition : shown;
+  // Which edition is shown where none is asked for may change. It is the current one, of which the server tells; a city may not
+  // take part in it, and then only the city's own stream tells.
+  const edition = ofCity || !city || view ? request.edition : shown;
   if (edition && view !== 'evolution') variables.edition = edition;
   if (ofCity) variables.city = readCityKey(city);
   const parameters = new URLSearchParams({

@@ -14,12 +14,18 @@ export interface Followed extends HTMLElement {
   toCSV(): string;
 }
 
-const followed = new WeakMap<Followed, { key: string; stop(): void }>();
+interface Following {
+  /** Another edition may be shown without another question: which one is the current one changes. */
+  show(edition: string | undefined): void;
+  stop(): void;
+}
+
+const followed = new WeakMap<Followed, Following & { key: string }>();
 
 /**
  * Keeps an element's figures those of the moment, as long as it has the attribute `live`.
  *
- * @param request what was asked, once that is shown
+ * @param request what was asked for what is shown; what is asked for meanwhile is followed once it is shown
  * @param chart what is shown
  */
 export function follow(
@@ -28,20 +34,31 @@ export function follow(
   chart: Chart | undefined,
 ): void {
   // Some frameworks write a false attribute out.
-  const wanted = (element.getAttribute('live') ?? 'false') === 'false' ? undefined : request;
+  const live = (element.getAttribute('live') ?? 'false') !== 'false';
+  const root = element.shadowRoot;
+  // What is shown may wait for its words, or for its view.
+  const wanted = live && chart && root ? request : undefined;
   const key = JSON.stringify(wanted);
+  const edition = chart?.edition?.code;
   const before = followed.get(element);
-  if (before?.key === key) return;
+  if (before && before.key === key) {
+    before.show(edition);
+    return;
+  }
   before?.stop();
-  if (wanted) followed.set(element, { key, stop: start(element, wanted, chart?.edition?.code) });
+  if (root && wanted) followed.set(element, { key, ...start(element, root, wanted, edition) });
   else followed.delete(element);
 }
 
-function start(element: Followed, request: FiguresRequest, edition: string | undefined): () => void {
-  const root = element.shadowRoot;
-  if (!root) return () => undefined;
+function start(
+  element: Followed,
+  root: ShadowRoot,
+  request: FiguresRequest,
+  first: string | undefined,
+): Following {
   const announcements = new Announcements(root, request.language);
   letBarsMove(root);
+  let edition = first;
   let seen: string | undefined;
   let leave: (() => void) | undefined;
 
@@ -53,16 +70,27 @@ function start(element: Followed, request: FiguresRequest, edition: string | und
     if (element.toCSV() !== before) announcements.make();
   }
 
+  function listen(): void {
+    leave = followVersion(addressOf(request, edition, streamCount()), (version) => void told(version));
+  }
+
   const stopWatching = watchPresence(element, (present) => {
     if (!present) {
       leave?.();
       leave = undefined;
-    } else if (!leave) {
-      leave = followVersion(addressOf(request, edition, streamCount()), (version) => void told(version));
-    }
+    } else if (!leave) listen();
   });
-  return () => {
-    stopWatching();
-    announcements.stop();
+  return {
+    show(code) {
+      if (code === edition) return;
+      edition = code;
+      if (!leave) return;
+      leave();
+      listen();
+    },
+    stop() {
+      stopWatching();
+      announcements.stop();
+    },
   };
 }
