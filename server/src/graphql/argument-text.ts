@@ -10,9 +10,9 @@ import {
   isObjectType,
 } from 'graphql';
 import { maxCursorLength } from '../reads/cursor.ts';
+import { maxTextLength, textProblem } from '../text-problem.ts';
 import { badUserInput } from './errors.ts';
 
-const maxTextLength = 1_000;
 /** What is to be stored may be longer, such as a methodology; each text has its own limit where it is stored. */
 const maxStoredLength = 20_000;
 /** How many values a list that is given may have. */
@@ -79,15 +79,4 @@ function assertText(path: string, type: GraphQLInputType, value: unknown, longes
     const problem = textProblem(value, longest);
     if (problem !== null) throw badUserInput(path, `"${path}" ${problem}`);
   }
-}
-
-/** Why a text can't be meant, as the rest of a sentence about it; null where it can. */
-export function textProblem(text: string, longest: number = maxTextLength): string | null {
-  if (text.length > longest) {
-    return `may hold at most ${longest} characters, ${text.length} were given.`;
-  }
-  if (text.includes('\0')) return 'holds a NUL character (U+0000), which no text may hold: take it out.';
-  if (!text.isWellFormed())
-    return 'holds half of a surrogate pair, so it is not valid Unicode: send whole characters.';
-  return null;
 }

@@ -1,5 +1,5 @@
-import { textProblem } from '../graphql/argument-text.ts';
 import { badUserInput } from '../graphql/errors.ts';
+import { textProblem } from '../text-problem.ts';
 
 const maxValues = 100;
 /** The largest whole number of GraphQL and of the database. */

@@ -1,4 +1,5 @@
-import { longestCode, longestThemeLabel } from '../../../src/editorial/longest-texts.ts';
+import { longestThemeLabel } from '../../../src/editorial/longest-texts.ts';
+import { themeCode } from '../../../src/ingest/mapping/theme-code.ts';
 import { beginning } from '../../../src/ingest/values/text.ts';
 import { type MappedField, mappedFields } from './mapped-fields.ts';
 
@@ -85,16 +86,7 @@ export function assignThemeSpelling(
 /** A theme made of a spelling that is none of those there are, with a code and labels as long as they may be. */
 export function newTheme(spelling: string, taken: readonly string[]): Omit<MappingTheme, 'spellings'> {
   const label = beginning(spelling.replace(/\s+/g, ' ').trim(), longestThemeLabel);
-  const plain =
-    label
-      .normalize('NFD')
-      .replace(/\p{Mn}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '') || 'theme';
-  const ending = (end: string) => plain.slice(0, longestCode - end.length).replace(/-$/, '') + end;
-  let code = ending('');
-  for (let next = 2; taken.includes(code); next += 1) code = ending(`-${next}`);
+  const code = themeCode(label, new Set(taken));
   return { code, labelFr: label, labelEn: label };
 }
 

@@ -115,9 +115,15 @@ describe('a mapping', () => {
   });
 
   it.each([
-    ['{"columns":{"theme":"a\\u0000b"}}', '"a\\u0000b": holds a NUL or half of a character'],
-    ['{"statuses":{"IDEA":["\\ud83d"]}}', '"\\ud83d": holds a NUL or half of a character'],
-    ['{"spellings":{"x\\u0000":["y"]}}', '"x\\u0000": holds a NUL or half of a character'],
+    [
+      '{"columns":{"theme":"a\\u0000b"}}',
+      '"a\\u0000b": holds a NUL character (U+0000), which no text may hold',
+    ],
+    ['{"statuses":{"IDEA":["\\ud83d"]}}', '"\\ud83d": holds half of a surrogate pair'],
+    [
+      '{"spellings":{"x\\u0000":["y"]}}',
+      '"x\\u0000": holds a NUL character (U+0000), which no text may hold',
+    ],
     ['{', /not JSON/],
     ['{"columns":{"title":"x","cityCode":"y"}}', /nothing says the theme/],
     ['{"columns":{"theme":"x"}}', /nothing says the city/],

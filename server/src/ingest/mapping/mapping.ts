@@ -5,6 +5,7 @@ import {
   longestThemeLabel,
 } from '../../editorial/longest-texts.ts';
 import { firstDay, isPossibleDay, lastDay } from '../../editorial/possible-days.ts';
+import { textProblem } from '../../text-problem.ts';
 import { limits } from '../limits.ts';
 import { delimiters } from '../read/delimiter.ts';
 import { fields, type ListField, listFields } from './fields.ts';
@@ -153,13 +154,10 @@ export function parseMapping(json: string): Mapping {
 
 /** JSON can write what the database keeps in no text. */
 function checkText(key: string, part: unknown): void {
-  const named = [key, part].find(
-    (text) => typeof text === 'string' && (text.includes('\0') || !text.isWellFormed()),
-  );
-  if (named === undefined) return;
-  throw new MappingError([
-    `${JSON.stringify(named)}: holds a NUL or half of a character, which no text may hold: take it out`,
-  ]);
+  for (const text of [key, part]) {
+    const problem = typeof text === 'string' ? textProblem(text, Number.POSITIVE_INFINITY) : null;
+    if (problem !== null) throw new MappingError([`${JSON.stringify(text)}: ${problem}`]);
+  }
 }
 
 function* contradictions({ columns, constants, themes, headerRow }: Mapping): Generator<string> {

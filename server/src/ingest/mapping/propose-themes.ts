@@ -1,6 +1,7 @@
-import { longestCode, longestThemeLabel } from '../../editorial/longest-texts.ts';
-import { beginning, foldPlural, label, slugOf } from '../values/text.ts';
+import { longestThemeLabel } from '../../editorial/longest-texts.ts';
+import { beginning, foldPlural, label } from '../values/text.ts';
 import type { MappingTheme } from './mapping.ts';
+import { themeCode } from './theme-code.ts';
 
 /** "7 - Construction": a number that only orders the themes. */
 const numbered = /^\s*(\d+)\s*[-–.:)]\s*/;
@@ -25,8 +26,10 @@ export function proposeThemes(counts: ReadonlyMap<string, number>): MappingTheme
     .sort((a, b) => (allNumbered ? numberOf(a) - numberOf(b) : total(b) - total(a)))
     .map((spellings) => {
       const text = beginning(bare(spellings[0]?.[0] ?? ''), longestThemeLabel);
+      const code = themeCode(text, used);
+      used.add(code);
       return {
-        code: unused(slugOf(text) || 'theme', used),
+        code,
         labelFr: text,
         labelEn: text,
         spellings: spellings
@@ -40,13 +43,3 @@ const numberOf = ([first]: readonly [string, number][]): number =>
   Number(numbered.exec(first?.[0] ?? '')?.[1]);
 const total = (spellings: readonly [string, number][]): number =>
   spellings.reduce((sum, [, count]) => sum + count, 0);
-
-function unused(code: string, used: Set<string>): string {
-  let free = codeWithin(code, '');
-  for (let next = 2; used.has(free); next += 1) free = codeWithin(code, `-${next}`);
-  used.add(free);
-  return free;
-}
-
-const codeWithin = (code: string, end: string): string =>
-  code.slice(0, longestCode - end.length).replace(/-$/, '') + end;

@@ -1,10 +1,10 @@
 import { GraphQLError } from 'graphql';
-import { textProblem } from '../../graphql/argument-text.ts';
 import { html } from '../../markup/html.ts';
 import { findReferenceSource } from '../../opendata/reference-source.ts';
 import { findAreas } from '../../reads/areas.ts';
 import { hasProjects } from '../../reads/catalogue.ts';
 import { Reads } from '../../reads/reads.ts';
+import { textProblem } from '../../text-problem.ts';
 import { inLanguage } from '../address.ts';
 import { editionNotice, editionSource, sourceName } from '../edition-notice.ts';
 import { formatsOf } from '../formats.ts';

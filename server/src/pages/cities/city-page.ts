@@ -1,7 +1,7 @@
-import { textProblem } from '../../graphql/argument-text.ts';
 import { projectsLabel } from '../../labels.ts';
 import { html } from '../../markup/html.ts';
 import { Reads } from '../../reads/reads.ts';
+import { textProblem } from '../../text-problem.ts';
 import { inLanguage } from '../address.ts';
 import type { Choices } from '../builder/choices.ts';
 import { embedCodes } from '../builder/embed-codes.ts';

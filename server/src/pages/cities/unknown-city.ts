@@ -1,6 +1,6 @@
-import { textProblem } from '../../graphql/argument-text.ts';
 import type { ReadDatabase } from '../../graphql/ask.ts';
 import { html } from '../../markup/html.ts';
+import { textProblem } from '../../text-problem.ts';
 import { inLanguage } from '../address.ts';
 import type { PageContent } from '../page.ts';
 import type { Visit } from '../page-route.ts';

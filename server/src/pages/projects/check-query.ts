@@ -1,4 +1,4 @@
-import { textProblem } from '../../graphql/argument-text.ts';
+import { textProblem } from '../../text-problem.ts';
 import type { ProblemSentences } from '../words/projects.ts';
 import type { Choice, ProjectChoices } from './project-choices.ts';
 import {
